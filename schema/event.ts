@@ -1,0 +1,90 @@
+import { Int } from "type-graphql";
+import { Area } from "./area.js";
+import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
+import { type Connection, connection } from "./connection.js";
+import { boundsOrOpen, LATEST_DAY } from "./dates.js";
+import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { Assertion, Node } from "./node.js";
+import { enumeration, PartialDate } from "./scalars.js";
+
+export const EventKind = enumeration("EventKind", "Kinds of events.", {
+  WORKING_TRIP: "Chuyến công tác: a journey whose stops are its parts.",
+  WORKING_SESSION: "Buổi làm việc.",
+  VISIT: "Thăm, động viên.",
+  INSPECTION: "Kiểm tra, giám sát, khảo sát.",
+  SESSION: "Kỳ họp, phiên họp.",
+  CONGRESS: "Đại hội.",
+  CONFERENCE: "Hội nghị.",
+  CEREMONY: "Lễ.",
+  HANDOVER: "Bàn giao.",
+  RECEPTION: "Tiếp, chào xã giao.",
+  VOTER_MEETING: "Tiếp xúc cử tri.",
+  TALKS: "Hội đàm.",
+  OTHER: "Anything else.",
+});
+
+export const PartOfDay = enumeration("PartOfDay", "The part of the day a source names.", {
+  MORNING: "Sáng.",
+  AFTERNOON: "Chiều.",
+  EVENING: "Tối.",
+});
+
+@Thing({
+  description: "A meeting, visit, session, congress … that a source tells of.",
+  implements: [Node, Assertion],
+  records: "events",
+  assertion: true,
+  keys: (fact) => {
+    const start = fact.start as string | undefined;
+    const last = (fact.end ?? fact.start) as string | undefined;
+    return {
+      startMin: boundsOrOpen(start).min,
+      lastDay: last === undefined ? LATEST_DAY : boundsOrOpen(last).max,
+      part: fact.partOf === undefined ? 0 : 1,
+      turn: fact.position ?? 0,
+    };
+  },
+  orders: [["-startMin", "part", "turn"]],
+})
+export class Event extends Assertion {
+  @Property(() => String, { description: "What it was, in our own words." })
+  title!: string;
+
+  @Property(() => EventKind, { description: "The kind of event." })
+  kind!: keyof typeof EventKind;
+
+  @Property(() => PartialDate, { nullable: true, description: "The day it began." })
+  start?: string;
+
+  @Property(() => PartialDate, { nullable: true, description: "The day it ended, where it took more than one." })
+  end?: string;
+
+  @Property(() => PartOfDay, { nullable: true, description: "The part of the day, where the source names it." })
+  partOfDay?: keyof typeof PartOfDay;
+
+  @Property(() => Int, { nullable: true, description: "Its place among the parts of the same event, 1 for the first told." })
+  position?: number;
+
+  @Reference(() => Area, { description: "Where it took place, as narrowly as the source says." })
+  area?: Area;
+
+  @Reference(() => Event, {
+    description:
+      "The event this one is a part of: a visit within a working trip, a session within a congress. A trip counts once; attendances stand on its parts.",
+  })
+  partOf?: Event;
+
+  @Through(() => [Event], { path: ["<Event.partOf"], order: ["turn"], cap: 50, description: "Its parts, in the order told; at most 50." })
+  parts!: readonly Event[];
+
+  @Inverse(() => AttendanceConnection, {
+    of: "Attendance.event",
+    node: () => Attendance,
+    order: ["position"],
+    filters: { roles: { type: () => [AttendanceRole], key: "roles", is: "overlaps", description: "Only those with one of these roles." } },
+    description: "Who was there, in the printed order.",
+  })
+  attendances?: Connection<Attendance>;
+}
+
+export const EventConnection = connection("Event", () => Event);

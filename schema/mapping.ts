@@ -1,0 +1,109 @@
+import type { Fact, FactValue } from "./fact.js";
+
+/**
+ * How a class and its fields lie in the graph. The decorators write these, the records' reader, the projection
+ * and the planner read them; nothing else knows a label, a relationship type or a property.
+ */
+
+/** A decorated class; abstract for the interfaces. */
+// biome-ignore lint/complexity/noBannedTypes: a class object is all we know of it
+export type Class = Function & { readonly prototype: object };
+
+/** What a stored value is, as records write it and the store keeps it. */
+export type ValueType = "string" | "int" | "float" | "boolean" | "partialDate" | "date" | "dateTime" | { readonly enum: readonly string[] };
+
+/** Sort keys of a list, first counts most; "-" in front means descending. The id always comes last and settles ties. */
+export type Order = readonly string[];
+
+/**
+ * A filter on a list: the stored property `key` of a row compared with the argument's value.
+ * "in": the property is one of the values; "overlaps": the list property shares a value with them.
+ */
+export interface FieldFilter {
+  readonly key: string;
+  readonly is: "=" | "<=" | ">=" | "in" | "overlaps";
+}
+
+/** A comparison between a stored property of the row and one of the thing the list belongs to. */
+export interface Comparison {
+  readonly key: string;
+  readonly is: "=" | "<=" | ">=";
+  readonly owner: string;
+}
+
+/** A stored value: a property of the node. */
+export interface PropertyMapping {
+  readonly kind: "property";
+  readonly name: string;
+  readonly type: ValueType;
+  readonly many: boolean;
+  readonly required: boolean;
+  /** False for what the reader or the projection makes; a record that gives it is refused. */
+  readonly recorded: boolean;
+  /** What a record means that leaves it out. */
+  readonly default: FactValue | undefined;
+}
+
+/** A relationship from the thing that owns the field. */
+export interface ReferenceMapping {
+  readonly kind: "reference";
+  readonly name: string;
+  readonly relationship: string;
+  readonly targets: () => readonly Class[];
+  readonly many: boolean;
+  readonly required: boolean;
+  readonly recorded: boolean;
+  /** How many there may be; the cost guard counts it. 1 for a single reference. */
+  readonly cap: number;
+}
+
+/** Things found over other fields: a reference read backwards, or several fields walked one after another. */
+export interface PathMapping {
+  readonly kind: "path";
+  readonly name: string;
+  /**
+   * Steps, each from where the one before leads: the name of a field; "<Attendance.event" for that reference read
+   * backwards; ">ATTENDED" for a derived edge.
+   */
+  readonly path: readonly string[];
+  readonly targets: () => readonly Class[];
+  readonly shape: "one" | "list" | "page";
+  readonly order: Order;
+  readonly cap: number;
+  readonly filters: Readonly<Record<string, FieldFilter>>;
+  readonly where: readonly Comparison[];
+}
+
+export type FieldMapping = PropertyMapping | ReferenceMapping | PathMapping;
+
+/** A value the projection copies from the thing a single reference leads to, so that it can be sorted by. */
+export interface CopiedKey {
+  readonly from: string;
+  readonly key: string;
+}
+
+/** A direct edge made from an assertion, for traversals and for people who look at the graph. It carries the assertion's id. */
+export interface DerivedEdge {
+  readonly type: string;
+  /** Field names from the assertion to the edge's start. */
+  readonly from: readonly string[];
+  /** Only when the start is one of these classes, where the path leads to several kinds. */
+  readonly fromType?: () => Class;
+  /** Field names from the assertion to the edge's end. */
+  readonly to: readonly string[];
+}
+
+/** What `@Thing` says of a class as a whole. */
+export interface ThingMapping {
+  readonly name: string;
+  /** The key of its list in record files; undefined for what is not recorded but made. */
+  readonly records: string | undefined;
+  /** True when each one must cite a source. */
+  readonly assertion: boolean;
+  /** Stored keys made from one fact alone: bounds of dates, sort keys. They may stand in for a recorded property of the same name. */
+  readonly keys: (fact: Fact) => Readonly<Record<string, FactValue | undefined>>;
+  readonly copied: Readonly<Record<string, CopiedKey>>;
+  readonly edges: readonly DerivedEdge[];
+  /** Orders in which whole lists of this thing are paged; each is indexed where the store has ordered indexes. */
+  readonly orders: readonly Order[];
+}

@@ -1,0 +1,124 @@
+import { sortKey } from "../src/names/collation.js";
+import { fold } from "../src/names/fold.js";
+import { Area, Level } from "./area.js";
+import { type Connection, connection } from "./connection.js";
+import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { Event, EventConnection } from "./event.js";
+import { Membership, MembershipConnection } from "./membership.js";
+import { Node } from "./node.js";
+import { Post, PostConnection } from "./post.js";
+import { enumeration, LocalDate, PartialDate } from "./scalars.js";
+
+export const Branch = enumeration("Branch", "The line of the political system a body belongs to.", {
+  PARTY: "Đảng.",
+  STATE: "Nhà nước: councils, committees, government, courts.",
+  FRONT: "Mặt trận Tổ quốc.",
+  MASS_ORGANIZATION: "Đoàn thể.",
+  ARMED_FORCES: "Lực lượng vũ trang: army, border guard, public security.",
+  PRESS: "Báo chí.",
+  OTHER: "Anything else.",
+});
+
+export const OrganizationKind = enumeration("OrganizationKind", "Kinds of bodies. The list grows with the data.", {
+  PARTY_ORGANIZATION: "Đảng bộ: the whole membership, not its committee.",
+  PARTY_COMMITTEE: "Ban Chấp hành: Trung ương, Tỉnh ủy, Huyện ủy, Đảng ủy.",
+  STANDING_COMMITTEE: "Ban Thường vụ.",
+  PARTY_COMMISSION: "Ban của cấp ủy, Ủy ban Kiểm tra, Văn phòng cấp ủy.",
+  PEOPLES_COUNCIL: "Hội đồng nhân dân.",
+  COUNCIL_COMMITTEE: "Ban của Hội đồng nhân dân.",
+  PEOPLES_COMMITTEE: "Ủy ban nhân dân.",
+  DEPARTMENT: "Sở, phòng.",
+  FRONT_COMMITTEE: "Ủy ban Mặt trận Tổ quốc.",
+  MASS_ORGANIZATION: "Đoàn thể, hội.",
+  POLICE: "Công an.",
+  MILITARY: "Quân sự, Biên phòng.",
+  ASSEMBLY: "Quốc hội.",
+  ASSEMBLY_DELEGATION: "Đoàn đại biểu Quốc hội.",
+  GOVERNMENT: "Chính phủ.",
+  MINISTRY: "Bộ.",
+  CONGRESS: "Đại hội.",
+  NEWS_OUTLET: "Báo, đài.",
+  OTHER: "Anything else.",
+});
+
+@Thing({
+  description: "A body: of the Party, the state, the front, a mass organization, the armed forces or the press.",
+  implements: [Node],
+  records: "organizations",
+  keys: (fact) => ({ sortKey: sortKey(String(fact.name)), folded: fold(String(fact.name)) }),
+  orders: [["sortKey"]],
+})
+export class Organization extends Node {
+  @Property(() => String, { description: "The name in full, in Vietnamese where it has one." })
+  name!: string;
+
+  @Property(() => String, { nullable: true, description: "The name in English, where one is known." })
+  nameEn?: string;
+
+  @Property(() => String, { nullable: true, description: "The usual abbreviation: HĐND tỉnh." })
+  abbreviation?: string;
+
+  @Property(() => [String], { description: "Other names and spellings." })
+  otherNames!: readonly string[];
+
+  @Property(() => OrganizationKind, { description: "The kind of body." })
+  kind!: keyof typeof OrganizationKind;
+
+  @Property(() => Branch, { description: "The line of the political system." })
+  branch!: keyof typeof Branch;
+
+  @Property(() => Level, { description: "The tier of government." })
+  level!: keyof typeof Level;
+
+  @Reference(() => Area, { description: "The area it is the body of." })
+  area?: Area;
+
+  @Reference(() => Organization, { description: "The body it is a part of." })
+  parent?: Organization;
+
+  @Inverse(() => OrganizationConnection, {
+    of: "Organization.parent",
+    node: () => Organization,
+    order: ["sortKey"],
+    cap: 200,
+    description: "The bodies that are parts of it, by name.",
+  })
+  children?: Connection<Organization>;
+
+  @Property(() => PartialDate, { nullable: true, description: "When it was founded, where recorded." })
+  founded?: string;
+
+  @Property(() => PartialDate, { nullable: true, description: "When it ended, where recorded." })
+  dissolved?: string;
+
+  @Inverse(() => PostConnection, {
+    of: "Post.organization",
+    node: () => Post,
+    order: ["lineUp", "sortKey"],
+    cap: 200,
+    description: "Its posts in line-up order.",
+  })
+  posts?: Connection<Post>;
+
+  @Inverse(() => MembershipConnection, {
+    of: "Membership.organization",
+    node: () => Membership,
+    order: ["-began"],
+    description: "Who held a post in it or was in charge of it, by start or first sighting, newest first.",
+  })
+  memberships?: Connection<Membership>;
+
+  @Through(() => EventConnection, {
+    path: [">REPRESENTED_AT"],
+    node: () => Event,
+    order: ["-startMin", "part", "turn"],
+    filters: {
+      from: { type: () => LocalDate, key: "lastDay", is: ">=", description: "Only events that may have lasted to this day or later." },
+      to: { type: () => LocalDate, key: "startMin", is: "<=", description: "Only events that may have begun by this day." },
+    },
+    description: "Events it attended as a body, or at which someone was there on its behalf or in a post of it; newest first.",
+  })
+  events?: Connection<Event>;
+}
+
+export const OrganizationConnection = connection("Organization", () => Organization);

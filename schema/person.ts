@@ -1,0 +1,53 @@
+import { personSortKey } from "../src/names/collation.js";
+import { fold } from "../src/names/fold.js";
+import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
+import { type Connection, connection } from "./connection.js";
+import { Inverse, Property, Thing } from "./decorators.js";
+import { Membership, MembershipConnection } from "./membership.js";
+import { Node } from "./node.js";
+import { LocalDate } from "./scalars.js";
+
+@Thing({
+  // Only what public office makes public: no ethnicity, religion, family or birth date has a place here.
+  description: "A person who holds or held public office, or is named at a public event.",
+  implements: [Node],
+  records: "people",
+  keys: (fact) => ({
+    sortKey: personSortKey(String(fact.name)),
+    folded: [fact.name, ...((fact.otherNames ?? []) as readonly string[])].map((name) => fold(String(name))).join(" | "),
+  }),
+  orders: [["sortKey"]],
+})
+export class Person extends Node {
+  @Property(() => String, { description: "The name in full, family name first." })
+  name!: string;
+
+  @Property(() => [String], { description: "Other spellings, transliterations and printed forms." })
+  otherNames!: readonly string[];
+
+  @Property(() => String, { nullable: true, description: "What tells this person from another of the same name: a post and a year." })
+  disambiguation?: string;
+
+  @Inverse(() => MembershipConnection, {
+    of: "Membership.person",
+    node: () => Membership,
+    order: ["-began"],
+    description: "Posts by start or first sighting, newest first.",
+  })
+  memberships?: Connection<Membership>;
+
+  @Inverse(() => AttendanceConnection, {
+    of: "Attendance.attendee",
+    node: () => Attendance,
+    order: ["-eventDate"],
+    filters: {
+      from: { type: () => LocalDate, key: "eventLastDay", is: ">=", description: "Only events that may have lasted to this day or later." },
+      to: { type: () => LocalDate, key: "eventDate", is: "<=", description: "Only events that may have begun by this day." },
+      roles: { type: () => [AttendanceRole], key: "roles", is: "overlaps", description: "Only where they had one of these roles." },
+    },
+    description: "Events at which a source names them, newest first.",
+  })
+  attendances?: Connection<Attendance>;
+}
+
+export const PersonConnection = connection("Person", () => Person);

@@ -1,0 +1,32 @@
+import { Int } from "type-graphql";
+import { connection } from "./connection.js";
+import { Property, Thing } from "./decorators.js";
+import { Node } from "./node.js";
+import { DateTime } from "./scalars.js";
+
+@Thing({
+  description: "An immutable state of the whole graph, numbered from 1, with what it changed against the one before.",
+  implements: [Node],
+  orders: [["-number"]],
+})
+export class Release extends Node {
+  @Property(() => Int, { recorded: false, description: "1 for the first." })
+  number!: number;
+
+  @Property(() => DateTime, { recorded: false, description: "When it was published." })
+  publishedAt!: string;
+
+  @Property(() => String, { nullable: true, recorded: false, description: "What the publisher says of it." })
+  note?: string;
+
+  @Property(() => Int, { recorded: false, description: "Facts added." })
+  added!: number;
+
+  @Property(() => Int, { recorded: false, description: "Facts changed." })
+  changed!: number;
+
+  @Property(() => Int, { recorded: false, description: "Facts removed." })
+  removed!: number;
+}
+
+export const ReleaseConnection = connection("Release", () => Release);

@@ -1,0 +1,77 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { Float, Int, registerEnumType } from "type-graphql";
+import { isDate, isDateTime, isPartialDate } from "./dates.js";
+import type { ValueType } from "./mapping.js";
+
+export const PartialDate = textScalar(
+  "PartialDate",
+  "A calendar date known to the day, the month or the year: 2023-02-27, 2023-02 or 2023. Never padded to a precision the source did not give.",
+  isPartialDate,
+);
+
+export const LocalDate = textScalar("Date", "A calendar date known to the day: 2023-02-27.", isDate);
+
+export const DateTime = textScalar(
+  "DateTime",
+  "A moment with its offset from UTC, as the source gives it: 2023-02-27T18:04:00+07:00.",
+  isDateTime,
+);
+
+/** What a property may be declared as. */
+export type ScalarLike = GraphQLScalarType | StringConstructor | BooleanConstructor | EnumObject;
+export type EnumObject = Readonly<Record<string, string>>;
+
+/** How the record reader and the store see a declared type. */
+export function valueTypeOf(declared: ScalarLike): ValueType {
+  switch (declared) {
+    case String:
+      return "string";
+    case Boolean:
+      return "boolean";
+    case Int:
+      return "int";
+    case Float:
+      return "float";
+    case PartialDate:
+      return "partialDate";
+    case LocalDate:
+      return "date";
+    case DateTime:
+      return "dateTime";
+    default:
+      return { enum: Object.values(declared) };
+  }
+}
+
+/**
+ * An enum of the API: its values with what each means. Values are stored and answered by their own names.
+ * Gives the object to declare properties with.
+ */
+export function enumeration<Value extends string>(
+  name: string,
+  description: string,
+  meanings: Readonly<Record<Value, string>>,
+): { readonly [V in Value]: V } {
+  const names = Object.keys(meanings) as Value[];
+  const values = Object.fromEntries(names.map((value) => [value, value])) as { [V in Value]: V };
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: meanings[value] }])) as {
+    [V in Value]: { description: string };
+  };
+  registerEnumType(values, { name, description, valuesConfig });
+  return values;
+}
+
+function textScalar(name: string, description: string, valid: (text: string) => boolean): GraphQLScalarType<string, string> {
+  const check = (value: unknown): string => {
+    if (typeof value !== "string" || !valid(value))
+      throw new GraphQLError(`${name} expected, got ${JSON.stringify(value)}`, { extensions: { code: "BAD_USER_INPUT" } });
+    return value;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: check,
+    parseValue: check,
+    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}

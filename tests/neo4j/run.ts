@@ -1,0 +1,70 @@
+/**
+ * `npm run test:neo4j [-- jest arguments]`: the store and API tests on a real Neo4j, either the one
+ * NEO4J_URI names (tests empty it, so name one that holds nothing) or one started for the purpose.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { type Neo4jAccess, onExit, projectRoot, type RunningNeo4j, startNeo4j, verifyAccess } from "./start-neo4j.js";
+
+try {
+  const database = await openDatabase();
+  try {
+    process.exitCode = await runJest(database, process.argv.slice(2));
+  } finally {
+    await database.stop();
+  }
+} catch (error) {
+  process.stderr.write(banner(error));
+  process.exitCode = 1;
+}
+
+async function openDatabase(): Promise<RunningNeo4j> {
+  const { NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = process.env;
+  if (!NEO4J_URI) return startNeo4j({ say });
+
+  if (NEO4J_PASSWORD === undefined) throw new Error("NEO4J_URI is set, NEO4J_PASSWORD is not");
+  const access = {
+    uri: NEO4J_URI,
+    user: NEO4J_USER || "neo4j",
+    password: NEO4J_PASSWORD,
+    database: NEO4J_DATABASE || "neo4j",
+  };
+  say(`using database ${access.database} at ${access.uri}`);
+  await verifyAccess(access);
+  return { ...access, stop: async () => {} };
+}
+
+async function runJest(access: Neo4jAccess, args: readonly string[]): Promise<number> {
+  const jest = join(projectRoot, "node_modules/jest/bin/jest.js");
+  const tests = ["--runInBand", "dist/tests/store/", "dist/tests/api/"];
+  const child = spawn(process.execPath, ["--experimental-vm-modules", jest, ...tests, ...args], {
+    cwd: projectRoot,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      GOVGRAPH_TEST_NEO4J_URI: access.uri,
+      GOVGRAPH_TEST_NEO4J_USER: access.user,
+      GOVGRAPH_TEST_NEO4J_PASSWORD: access.password,
+      GOVGRAPH_TEST_NEO4J_DATABASE: access.database,
+    },
+  });
+  const forget = onExit(() => child.kill("SIGKILL"));
+  try {
+    await once(child, "exit");
+  } finally {
+    forget();
+  }
+  return child.exitCode ?? 1;
+}
+
+function say(line: string): void {
+  process.stderr.write(`test:neo4j: ${line}\n`);
+}
+
+/** Loud, so that a run without Neo4j is never taken for one that passed. */
+function banner(error: unknown): string {
+  const rule = "!".repeat(78);
+  const reason = error instanceof Error ? error.message : String(error);
+  return `\n${rule}\n!!\n!!  Neo4j contract NOT RUN: ${reason}\n!!\n${rule}\n\n`;
+}
