@@ -37,7 +37,7 @@ export const Attendee = createUnionType({
   implements: [Node, Assertion],
   records: "attendances",
   assertion: true,
-  keys: (fact) => ({ position: fact.position ?? 0 }),
+  keys: (fact) => ({ turn: fact.position ?? 0 }),
   copied: { eventDate: { from: "event", key: "startMin" }, eventLastDay: { from: "event", key: "lastDay" } },
   edges: [
     { type: "ATTENDED", from: ["attendee"], to: ["event"] },

@@ -75,16 +75,25 @@ interface PropertyOptions {
 /** A stored value. `[Type]` for a list, which is never null. */
 export function Property(type: () => ScalarLike | [ScalarLike], options: PropertyOptions) {
   return (prototype: object, name: string): void => {
-    const declared = type();
-    const many = Array.isArray(declared);
     const nullable = options.nullable ?? false;
     Field(type as ReturnTypeThunk, { description: options.description, nullable })(prototype, name);
+    // Read only when asked for: an enum may stand in a file that is not evaluated yet.
+    const declared = () => {
+      const given = type();
+      return Array.isArray(given) ? { many: true, type: given[0] } : { many: false, type: given };
+    };
     define(prototype, {
       kind: "property",
       name,
-      type: valueTypeOf(many ? declared[0] : declared),
-      many,
-      required: !nullable && !many,
+      get type() {
+        return valueTypeOf(declared().type);
+      },
+      get many() {
+        return declared().many;
+      },
+      get required() {
+        return !nullable && !declared().many;
+      },
       recorded: options.recorded ?? true,
       default: options.default,
     });

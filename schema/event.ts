@@ -80,7 +80,7 @@ export class Event extends Assertion {
   @Inverse(() => AttendanceConnection, {
     of: "Attendance.event",
     node: () => Attendance,
-    order: ["position"],
+    order: ["turn"],
     filters: { roles: { type: () => [AttendanceRole], key: "roles", is: "overlaps", description: "Only those with one of these roles." } },
     description: "Who was there, in the printed order.",
   })

@@ -43,7 +43,7 @@ export class Group extends Node {
   @Inverse(() => AttendanceConnection, {
     of: "Attendance.delegation",
     node: () => Attendance,
-    order: ["-eventDate", "position"],
+    order: ["-eventDate", "turn"],
     description: "Those who came with this delegation.",
   })
   members?: Connection<Attendance>;

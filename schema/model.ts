@@ -4,7 +4,7 @@ import { Citation } from "./citation.js";
 import { fieldsOf, thingOf } from "./decorators.js";
 import { Event } from "./event.js";
 import { Group } from "./group.js";
-import type { Class, DerivedEdge, FieldMapping, PathMapping, PropertyMapping, ReferenceMapping, ThingMapping } from "./mapping.js";
+import type { Class, FieldMapping, PathMapping, PropertyMapping, ReferenceMapping, ThingMapping } from "./mapping.js";
 import { Membership } from "./membership.js";
 import { Assertion, Node } from "./node.js";
 import { Organization } from "./organization.js";
@@ -67,7 +67,6 @@ export interface Model {
 export function readModel(classes: readonly Class[] = things): Model {
   const byName = new Map(classes.map((target) => [target.name, describe(target)]));
   const classByName = new Map([...classes, ...interfaces].map((target) => [target.name, target]));
-  const edgeEnds = new Map(classes.flatMap((target) => thingOf(target).edges.map((edge) => [edge.type, endOf(target, edge)] as const)));
 
   const model: Model = {
     things: [...byName.values()],
@@ -95,8 +94,8 @@ export function readModel(classes: readonly Class[] = things): Model {
 
   function stepHops(at: Class, step: string): readonly Hop[] {
     if (step.startsWith(">")) {
-      const end = edgeEnds.get(step.slice(1)) ?? fail(`schema: no derived edge is called ${step.slice(1)}`);
-      return [{ relationship: step.slice(1), direction: "out", label: end, repeats: true }];
+      const type = step.slice(1);
+      return [{ relationship: type, direction: "out", label: edgeEnd(type), repeats: true }];
     }
     if (!step.startsWith("<")) return model.hops(at, step);
     const [ownerName = "", field = ""] = step.slice(1).split(".");
@@ -113,8 +112,12 @@ export function readModel(classes: readonly Class[] = things): Model {
     ];
   }
 
-  function endOf(owner: Class, edge: DerivedEdge): string {
-    return model.walk(owner, edge.to).at(-1)?.label ?? fail(`schema: the edge ${edge.type} ends nowhere`);
+  function edgeEnd(type: string): string | undefined {
+    for (const owner of classes) {
+      const edge = thingOf(owner).edges.find((one) => one.type === type);
+      if (edge) return model.walk(owner, edge.to).at(-1)?.label;
+    }
+    return fail(`schema: no derived edge is called ${type}`);
   }
 }
 

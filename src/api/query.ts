@@ -1,0 +1,179 @@
+import { Arg, Extensions, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { Area, AreaConnection, AreaKind, Level } from "../../schema/area.js";
+import { AttendanceConnection, AttendanceRole } from "../../schema/attendance.js";
+import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
+import { Event, EventConnection, EventKind } from "../../schema/event.js";
+import { Node } from "../../schema/node.js";
+import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
+import { Person, PersonConnection } from "../../schema/person.js";
+import { Release, ReleaseConnection } from "../../schema/release.js";
+import { LocalDate } from "../../schema/scalars.js";
+import { SourceConnection } from "../../schema/source.js";
+import { MAX_IDS } from "../graph/plan/plan.js";
+import type { Root } from "../graph/plan/root.js";
+import { roots } from "../graph/roots.js";
+
+@InputType({ description: "Which events: those that meet every condition given." })
+export class EventFilter {
+  @Field(() => LocalDate, { nullable: true, description: "Events that may have lasted to this day or later." })
+  from?: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Events that may have begun by this day." })
+  to?: string;
+
+  @Field(() => [EventKind], { nullable: true, description: "Events of one of these kinds." })
+  kinds?: string[];
+
+  @Field(() => ID, { nullable: true, description: "Events in this area." })
+  area?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Together with `area`: also events in areas within it." })
+  within?: boolean;
+
+  @Field(() => [ID], { nullable: true, description: "Events that all of these people, groups or bodies attended." })
+  attendeesAll?: string[];
+
+  @Field(() => [AttendanceRole], {
+    nullable: true,
+    description: "Events at which those of `attendeesAll`, or someone where none are given, had one of these roles.",
+  })
+  roles?: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Events this body attended, or at which someone was there on its behalf or in a post of it.",
+  })
+  organization?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Leave out events that are part of another." })
+  topLevel?: boolean;
+}
+
+@InputType({ description: "Which people: those who meet every condition given." })
+export class PersonFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of a name or of another spelling; accents, case and word order do not matter.",
+  })
+  name?: string;
+
+  @Field(() => ID, { nullable: true, description: "People with a post in this body or in charge of it, at any time." })
+  organization?: string;
+
+  @Field(() => ID, { nullable: true, description: "People who held this post at any time." })
+  post?: string;
+
+  @Field(() => ID, { nullable: true, description: "People with a post in a body of this area, at any time." })
+  area?: string;
+}
+
+@InputType({ description: "What identifies an area. A code without a date does not, as codes were given again to other units in 2025." })
+export class AreaKey {
+  @Field(() => ID, { nullable: true, description: "The area's id." })
+  id?: string;
+}
+
+/** `first` and `after` of a root list. */
+const First = () => Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PAGE}.` });
+const After = () => Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." });
+const Id = () => Arg("id", () => ID, { description: "The thing's id." });
+
+/** Says how a field of Query is answered; the planner answers it, so its method is never called. */
+const Answer = (root: Root) => Extensions({ root });
+
+/**
+ * The entry points. Every root field is nullable, so that one missing thing never empties the whole answer; an unknown
+ * id is null, not an error.
+ */
+@Resolver()
+export class QueryRoot {
+  @Answer(roots.node)
+  @Query(() => Node, { nullable: true, description: "Anything by its id." })
+  node(@Id() _id: string): void {}
+
+  @Answer(roots.nodes)
+  @Query(() => [Node], {
+    nullable: "itemsAndList",
+    description: `Things by their ids, in the order asked, null where there is none; at most ${MAX_IDS}.`,
+  })
+  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[]): void {}
+
+  @Answer(roots.person)
+  @Query(() => Person, { nullable: true, description: "A person by id." })
+  person(@Id() _id: string): void {}
+
+  @Answer(roots.people)
+  @Query(() => PersonConnection, { nullable: true, description: "People in Vietnamese order: by given name, then by the whole name." })
+  people(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("filter", () => PersonFilter, { nullable: true, description: "Which people." }) _filter: PersonFilter,
+  ): void {}
+
+  @Answer(roots.organization)
+  @Query(() => Organization, { nullable: true, description: "A body by id." })
+  organization(@Id() _id: string): void {}
+
+  @Answer(roots.organizations)
+  @Query(() => OrganizationConnection, { nullable: true, description: "Bodies by name, in Vietnamese order." })
+  organizations(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("branch", () => Branch, { nullable: true, description: "Only of this branch." }) _branch: string,
+    @Arg("kind", () => OrganizationKind, { nullable: true, description: "Only of this kind." }) _kind: string,
+    @Arg("level", () => Level, { nullable: true, description: "Only of this level." }) _level: string,
+    @Arg("area", () => ID, { nullable: true, description: "Only of this area." }) _area: string,
+  ): void {}
+
+  @Answer(roots.area)
+  @Query(() => Area, { nullable: true, description: "An area by what identifies it." })
+  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey): void {}
+
+  @Answer(roots.areas)
+  @Query(() => AreaConnection, { nullable: true, description: "Areas by name, in Vietnamese order." })
+  areas(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("kind", () => AreaKind, { nullable: true, description: "Only of this kind." }) _kind: string,
+    @Arg("within", () => ID, { nullable: true, description: "Only those that lie in this area, at any depth." }) _within: string,
+  ): void {}
+
+  @Answer(roots.event)
+  @Query(() => Event, { nullable: true, description: "An event by id." })
+  event(@Id() _id: string): void {}
+
+  @Answer(roots.events)
+  @Query(() => EventConnection, { nullable: true, description: "Newest first; a parent before its parts, then in the order told." })
+  events(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+  ): void {}
+
+  @Answer(roots.attendances)
+  @Query(() => AttendanceConnection, {
+    nullable: true,
+    description: "Attendances at the events the filter keeps, newest first; `roles` also keeps only attendances with one of these roles.",
+  })
+  attendances(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+  ): void {}
+
+  @Answer(roots.sources)
+  @Query(() => SourceConnection, { nullable: true, description: "Sources, newest first." })
+  sources(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("publisher", () => String, { nullable: true, description: "Only by this publisher, as printed." }) _publisher: string,
+  ): void {}
+
+  @Answer(roots.release)
+  @Query(() => Release, { nullable: true, description: "A release by number; without one the newest." })
+  release(@Arg("number", () => Int, { nullable: true, description: "1 for the first." }) _number: number): void {}
+
+  @Answer(roots.releases)
+  @Query(() => ReleaseConnection, { nullable: true, description: "Releases, newest first." })
+  releases(@First() _first: number, @After() _after: string): void {}
+}

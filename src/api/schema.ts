@@ -1,0 +1,47 @@
+import "reflect-metadata";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isAbstractType,
+  isInputObjectType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
+import { buildSchema } from "type-graphql";
+import { things } from "../../schema/model.js";
+import { type Tree, TYPE } from "../graph/plan/writing.js";
+import { QueryRoot } from "./query.js";
+
+/** What answers a whole operation; called once for each, however many root fields it has. */
+export type AnswerOperation<Context> = (context: Context, info: Parameters<GraphQLFieldResolver<unknown, Context>>[3]) => Promise<Tree>;
+
+/**
+ * The executable schema. type-graphql makes it from the classes; then its resolvers are replaced by plain ones, because
+ * an operation is answered whole: the first root field asks for the answer, every field below reads its part of the tree.
+ */
+export async function buildApiSchema<Context extends object>(answer: AnswerOperation<Context>): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers: [QueryRoot], orphanedTypes: [...things], validate: false, emitSchemaFile: false });
+  const answers = new WeakMap<Context, Promise<Tree>>();
+  const fromRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _arguments, context, info) => {
+    const known = answers.get(context) ?? answer(context, info);
+    answers.set(context, known);
+    return (await known)[info.path.key];
+  };
+  // By response key and not by name: an alias makes two different answers of one field.
+  const fromTree: GraphQLFieldResolver<Tree, Context> = (source, _arguments, _context, info) => source[info.path.key];
+
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__")) continue;
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields())) field.resolve = type === schema.getQueryType() ? fromRoot : fromTree;
+    if (isAbstractType(type)) type.resolveType = (value: { [TYPE]?: string }) => value[TYPE];
+    if (isInputObjectType(type) && type.name === "AreaKey") type.isOneOf = true;
+  }
+  return schema;
+}
+
+/** The schema as text, sorted, as it is checked in. */
+export function sdlOf(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,87 @@
+import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Model } from "../../schema/model.js";
+import type { ReadOptions, Store } from "../store/store.js";
+import { badInput } from "./plan/bad-input.js";
+import { type Plan, planOperation } from "./plan/plan.js";
+import { presenceOf } from "./plan/presence.js";
+import type { Selection } from "./plan/selection.js";
+import { fillingOf, type Tree } from "./plan/writing.js";
+
+/** An operation with its document's fragments and its variables, coerced. */
+export interface Operation {
+  readonly definition: OperationDefinitionNode;
+  readonly fragments: Selection["fragments"];
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Answers operations from a store, each by one statement. */
+export interface Operations {
+  /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size or cursor, StoreError for the rest. */
+  answer(store: Store, operation: Operation, options: ReadOptions): Promise<Tree>;
+  /** Throws BAD_USER_INPUT when the request asks for too much: before anything runs, with its variables. */
+  check(operation: Operation): void;
+}
+
+/** Plans kept for one document; a document with many optional variables has many texts. */
+const PLANS_PER_DOCUMENT = 50;
+
+/**
+ * Plans are kept with the parsed operation they were made for: the server keeps parsed documents by their text, so the
+ * same text finds its plans again, and they go when the document goes.
+ */
+export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: number): Operations {
+  const plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
+
+  function planFor({ definition, fragments, variables }: Operation): Plan {
+    const known = plans.get(definition) ?? new LRUCache<string, Plan>({ max: PLANS_PER_DOCUMENT });
+    plans.set(definition, known);
+    const key = presenceOf(variables);
+    const plan = known.get(key) ?? planOperation(schema, model, definition, fragments, variables);
+    known.set(key, plan);
+    return plan;
+  }
+
+  return {
+    answer: async (store, operation, options) => {
+      const plan = planFor(operation);
+      const filling = fillingOf(operation.variables);
+      const statement = plan.statement(filling);
+      if (!statement) return {};
+      const [row] = await store.read(statement, options);
+      return plan.shape(row ?? [], filling);
+    },
+    check: (operation) => {
+      const filling = fillingOf(operation.variables);
+      const plan = planFor(operation);
+      const cost = plan.cost(filling);
+      if (cost > maxNodes)
+        throw badInput(`This could answer with ${cost} things; at most ${maxNodes} are given. Ask for smaller pages with \`first\`.`);
+      // Cursors are read with the parameters, so that a bad one is refused here too.
+      plan.statement(filling);
+    },
+  };
+}
+
+/** The operation a request names, with its variables coerced; undefined where GraphQL itself will refuse it. */
+export function operationOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  name: string | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): Operation | undefined {
+  const definitions = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const definition =
+    name === undefined ? (definitions.length === 1 ? definitions[0] : undefined) : definitions.find((one) => one.name?.value === name);
+  if (!definition) return undefined;
+  const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
+  return coerced && { definition, fragments: fragmentsOf(document), variables: coerced };
+}
+
+function fragmentsOf(document: DocumentNode): Selection["fragments"] {
+  return Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}

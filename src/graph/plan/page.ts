@@ -1,0 +1,195 @@
+import { type FieldNode, type GraphQLObjectType, getNamedType, isCompositeType, type SelectionSetNode } from "graphql";
+import type { Order } from "../../../schema/mapping.js";
+import type { Value } from "../../store/store.js";
+import { sizeOf, whereClause } from "./clauses.js";
+import { type CursorKey, decodeCursor, encodeCursor, fingerprintOf } from "./cursor.js";
+import { after, orderBy, sortKeys } from "./keyset.js";
+import { childSets, collectFields } from "./selection.js";
+import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, type Use, type Writing } from "./writing.js";
+
+/** A connection field in one operation, from whatever it starts. */
+export interface Page {
+  readonly use: Use;
+  readonly connection: GraphQLObjectType;
+  readonly sets: readonly SelectionSetNode[];
+  /** The variable of a row. */
+  readonly child: string;
+  /** How the subquery begins: `CALL (n0) {` or `CALL () {`. */
+  readonly open: string;
+  readonly match: readonly string[];
+  readonly where: readonly string[];
+  readonly distinct: boolean;
+  readonly order: Order;
+  readonly cap: number;
+}
+
+/** What of a connection is asked for. A node asked for twice, under `nodes` and under `edges`, is two views of one row. */
+interface Wanted {
+  readonly views: readonly NodePlan[];
+  readonly cursors: boolean;
+  readonly more: boolean;
+  readonly total: boolean;
+  read(rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling): Tree;
+}
+interface PageFacts {
+  readonly total: Value;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  cursor(row: readonly Value[]): string;
+}
+
+/**
+ * Plans a Relay connection. The page is cut before anything is fetched for its rows; one row more is read when
+ * `hasNextPage` is asked for, sort keys come along when a cursor is, and counting is a subquery of its own.
+ */
+export function planPage(writing: Writing, page: Page): FieldPlan {
+  const { use, child } = page;
+  const keys = sortKeys(page.order);
+  const wanted = wantedOf(writing, page);
+  const size = (filling: Filling) => sizeOf(use, filling, page.cap);
+  const fingerprint = (filling: Filling) => fingerprintOf(use.name, page.order, listArguments(use, filling));
+  const needsRows = wanted.views.length > 0 || wanted.cursors || wanted.more;
+  const clauses: string[] = [];
+  const columns: string[] = [];
+
+  if (needsRows) {
+    const column = writing.column();
+    const limit = writing.parameter((filling) => size(filling) + (wanted.more ? 1 : 0));
+    const children = wanted.views.flatMap((view) => view.clauses);
+    const carried = [child, ...wanted.views.flatMap((view) => view.columns)].join(", ");
+    const values = [
+      ...wanted.views.map((view) => view.expression),
+      ...(wanted.cursors ? keys.map(({ property }) => `${child}.${property}`) : []),
+    ];
+    const block = [
+      ...page.match,
+      ...whereClause([...page.where, ...placeAfter(writing, page, fingerprint)]),
+      `WITH ${page.distinct ? "DISTINCT " : ""}${child} ORDER BY ${orderBy(child, keys)} LIMIT ${limit}`,
+      ...children,
+      ...(children.length > 0 ? [`WITH ${carried} ORDER BY ${orderBy(child, keys)}`] : []),
+      `RETURN collect([${values.length > 0 ? values.join(", ") : "1"}]) AS ${column}`,
+    ];
+    clauses.push(page.open, ...indent(block), "}");
+    columns.push(column);
+  }
+  if (wanted.total) {
+    const column = writing.column();
+    const counted = page.distinct ? `DISTINCT ${child}` : child;
+    clauses.push(page.open, ...indent([...page.match, ...whereClause(page.where), `RETURN count(${counted}) AS ${column}`]), "}");
+    columns.push(column);
+  }
+
+  return {
+    clauses,
+    columns,
+    expressions: columns,
+    read: (values, filling) => {
+      const all = (needsRows && Array.isArray(values[0]) ? values[0] : []) as readonly (readonly Value[])[];
+      const rows = all.slice(0, size(filling));
+      return wanted.read(
+        rows,
+        {
+          total: wanted.total ? (values.at(-1) ?? null) : null,
+          hasNextPage: all.length > rows.length,
+          hasPreviousPage: typeof filling.arguments(use).after === "string",
+          cursor: (row) => encodeCursor(fingerprint(filling), row.slice(wanted.views.length) as readonly CursorKey[]),
+        },
+        filling,
+      );
+    },
+    cost: (filling) => size(filling) * (1 + wanted.views.reduce((sum, view) => sum + view.cost(filling), 0)),
+  };
+}
+
+function placeAfter(writing: Writing, { use, order, child }: Page, fingerprint: (filling: Filling) => string): readonly string[] {
+  if (typeof writing.example.arguments(use).after !== "string") return [];
+  const keys = sortKeys(order);
+  const place = (filling: Filling) => decodeCursor(String(filling.arguments(use).after), fingerprint(filling), keys.length);
+  const parameters = keys.map((_, index) => writing.parameter((filling) => place(filling)[index] ?? null));
+  return [after(child, keys, parameters)];
+}
+
+/** The arguments that decide what is in the list, as opposed to which part of it is shown. */
+function listArguments(use: Use, filling: Filling): unknown {
+  return Object.entries(filling.arguments(use))
+    .filter(([name, value]) => name !== "first" && name !== "after" && value !== undefined && value !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function wantedOf(writing: Writing, { connection, sets, child }: Page): Wanted {
+  const views: NodePlan[] = [];
+  const found = { cursors: false, more: false, total: false };
+  type Part = (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => unknown;
+  const parts = new Map<string, Part>();
+
+  for (const [key, nodes] of collectFields(writing.selection, connection, sets)) {
+    const part = partOf(nodes);
+    if (part) parts.set(key, part);
+  }
+  return {
+    views,
+    ...found,
+    read: (rows, page, filling) => Object.fromEntries([...parts].map(([key, part]) => [key, part(rows, page, filling)])),
+  };
+
+  function partOf(nodes: readonly FieldNode[]): Part | undefined {
+    switch (nodes[0]?.name.value) {
+      case "totalCount":
+        found.total = true;
+        return (_rows, page) => page.total;
+      case "nodes":
+        return view(connection, nodes);
+      case "edges":
+        return edges(nodes);
+      case "pageInfo":
+        return pageInfo(nodes);
+      default:
+        return undefined;
+    }
+  }
+
+  /** The rows' nodes, as one more view. */
+  function view(
+    owner: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => unknown[] {
+    const type = getNamedType(owner.getFields()[nodes[0]?.name.value ?? ""]?.type);
+    if (!isCompositeType(type)) throw new Error(`plan: ${owner.name} has no nodes`);
+    const plan = writing.planNode(type, childSets(nodes), child);
+    const index = views.push(plan) - 1;
+    return (rows, _page, filling) => rows.map((row) => plan.read(row[index] ?? null, filling));
+  }
+
+  function edges(nodes: readonly FieldNode[]): Part {
+    const type = getNamedType(connection.getFields().edges?.type) as GraphQLObjectType;
+    const columns: [string, (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => readonly unknown[]][] = [];
+    for (const [key, children] of collectFields(writing.selection, type, childSets(nodes))) {
+      if (children[0]?.name.value === "node") columns.push([key, view(type, children)]);
+      if (children[0]?.name.value === "cursor") {
+        found.cursors = true;
+        columns.push([key, (rows, page) => rows.map((row) => page.cursor(row))]);
+      }
+    }
+    return (rows, page, filling) => {
+      const values = columns.map(([key, column]) => [key, column(rows, page, filling)] as const);
+      return rows.map((_, index) => Object.fromEntries(values.map(([key, column]) => [key, column[index]])));
+    };
+  }
+
+  function pageInfo(nodes: readonly FieldNode[]): Part {
+    const type = getNamedType(connection.getFields().pageInfo?.type) as GraphQLObjectType;
+    const fields = [...collectFields(writing.selection, type, childSets(nodes))].map(([key, [first]]) => [key, first?.name.value] as const);
+    found.cursors ||= fields.some(([, name]) => name === "startCursor" || name === "endCursor");
+    found.more ||= fields.some(([, name]) => name === "hasNextPage");
+    return (rows, page) => {
+      const cursor = (row: readonly Value[] | undefined) => (row ? page.cursor(row) : null);
+      const values: Record<string, () => unknown> = {
+        hasNextPage: () => page.hasNextPage,
+        hasPreviousPage: () => page.hasPreviousPage,
+        startCursor: () => cursor(rows[0]),
+        endCursor: () => cursor(rows.at(-1)),
+      };
+      return Object.fromEntries(fields.flatMap(([key, name]) => (name && values[name] ? [[key, values[name]()]] : [])));
+    };
+  }
+}

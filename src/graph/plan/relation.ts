@@ -1,0 +1,123 @@
+import type { GraphQLCompositeType, SelectionSetNode } from "graphql";
+import { isObjectType } from "graphql";
+import type { FieldFilter, PathMapping, ReferenceMapping } from "../../../schema/mapping.js";
+import type { Hop } from "../../../schema/model.js";
+import type { ParameterValue } from "../../store/store.js";
+import { sizeOf, whereClause } from "./clauses.js";
+import { orderBy, sortKeys } from "./keyset.js";
+import { planPage } from "./page.js";
+import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
+
+/** A field that crosses relationships, in one operation. */
+export interface Relation {
+  readonly use: Use;
+  readonly mapping: ReferenceMapping | PathMapping;
+  /** The type that has the field. */
+  readonly owner: string;
+  readonly target: GraphQLCompositeType;
+  readonly sets: readonly SelectionSetNode[];
+  /** The variable the owner is bound to. */
+  readonly node: string;
+}
+
+/** Plans a field that crosses relationships: one thing, a capped list, or a page. */
+export function planRelation(writing: Writing, relation: Relation): FieldPlan {
+  const { mapping } = relation;
+  const hops = writing.model.hops(writing.model.classOf(relation.owner), mapping.name);
+  if (mapping.kind === "path" && mapping.shape === "page") return planPageOf(writing, relation, mapping, hops);
+  const many = mapping.kind === "reference" ? mapping.many : mapping.shape === "list";
+  return many ? planList(writing, relation, hops) : planOne(writing, relation, hops);
+}
+
+function planOne(writing: Writing, { target, sets, node }: Relation, hops: readonly Hop[]): FieldPlan {
+  const child = writing.node();
+  const plan = writing.planNode(target, sets, child);
+  const column = writing.column();
+  const block = [`MATCH ${pattern(node, hops, child)}`, ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
+  return {
+    clauses: [`CALL (${node}) {`, ...indent(block), "}"],
+    columns: [column],
+    expressions: [column],
+    read: ([value], filling) => plan.read(value ?? null, filling),
+    cost: (filling) => 1 + plan.cost(filling),
+  };
+}
+
+function planList(writing: Writing, relation: Relation, hops: readonly Hop[]): FieldPlan {
+  const { use, mapping, target, sets, node } = relation;
+  const child = writing.node();
+  const plan = writing.planNode(target, sets, child);
+  const column = writing.column();
+  const size = (filling: Filling) => sizeOf(use, filling, mapping.cap);
+  // A list of references keeps the order it was recorded in, which stands on its relationships.
+  const link = mapping.kind === "reference" ? writing.relationship() : undefined;
+  const keys = sortKeys(mapping.kind === "path" ? mapping.order : []);
+  const order = link ? `${link}.position, ${orderBy(child, keys)}` : orderBy(child, keys);
+  const carried = link ? `${child}, ${link}` : child;
+  const where = mapping.kind === "path" ? comparisons(mapping, node, child) : [];
+  const distinct = link === undefined && repeats(hops) ? "DISTINCT " : "";
+  const block = [
+    `MATCH ${pattern(node, hops, child, link)}`,
+    ...whereClause(where),
+    `WITH ${distinct}${carried} ORDER BY ${order} LIMIT ${writing.parameter(size)}`,
+    ...plan.clauses,
+    ...(plan.clauses.length > 0 ? [`WITH ${[carried, ...plan.columns].join(", ")} ORDER BY ${order}`] : []),
+    `RETURN collect(${plan.expression}) AS ${column}`,
+  ];
+  return {
+    clauses: [`CALL (${node}) {`, ...indent(block), "}"],
+    columns: [column],
+    expressions: [column],
+    read: ([value], filling) => (Array.isArray(value) ? value.map((one) => plan.read(one, filling)) : []),
+    cost: (filling) => size(filling) * (1 + plan.cost(filling)),
+  };
+}
+
+function planPageOf(writing: Writing, relation: Relation, mapping: PathMapping, hops: readonly Hop[]): FieldPlan {
+  const { use, target, sets, node } = relation;
+  if (!isObjectType(target)) throw new Error(`plan: ${use.name} is not a connection`);
+  const child = writing.node();
+  const where = [...comparisons(mapping, node, child), ...filters(writing, use, mapping.filters, child)];
+  return planPage(writing, {
+    use,
+    connection: target,
+    sets,
+    child,
+    open: `CALL (${node}) {`,
+    match: [`MATCH ${pattern(node, hops, child)}`],
+    where,
+    distinct: repeats(hops),
+    order: mapping.order,
+    cap: mapping.cap,
+  });
+}
+
+/** The pattern from a bound node over its hops to a new one; the bound node stands first, where every engine starts. */
+function pattern(from: string, hops: readonly Hop[], to: string, link?: string): string {
+  return hops.reduce((text, { relationship, direction, label }, index) => {
+    const last = index === hops.length - 1;
+    const edge = `[${last && link ? link : ""}:${relationship}]`;
+    const arrow = direction === "out" ? `-${edge}->` : `<-${edge}-`;
+    return `${text}${arrow}(${last ? to : ""}${label === undefined ? "" : `:${label}`})`;
+  }, `(${from})`);
+}
+
+function comparisons(mapping: PathMapping, node: string, child: string): readonly string[] {
+  return mapping.where.map(({ key, is, owner }) => `${child}.${key} ${is} ${node}.${owner}`);
+}
+
+function filters(writing: Writing, use: Use, declared: Readonly<Record<string, FieldFilter>>, child: string): readonly string[] {
+  const given = writing.example.arguments(use);
+  return Object.entries(declared)
+    .filter(([argument]) => given[argument] !== undefined && given[argument] !== null)
+    .map(([argument, { key, is }]) => {
+      const parameter = writing.parameter((filling) => filling.arguments(use)[argument] as ParameterValue);
+      if (is === "in") return `${child}.${key} IN ${parameter}`;
+      if (is === "overlaps") return `any(v IN ${child}.${key} WHERE v IN ${parameter})`;
+      return `${child}.${key} ${is} ${parameter}`;
+    });
+}
+
+function repeats(hops: readonly Hop[]): boolean {
+  return hops.length > 1 || hops.some((hop) => hop.repeats);
+}

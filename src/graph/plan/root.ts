@@ -1,0 +1,28 @@
+import type { Order } from "../../../schema/mapping.js";
+
+/**
+ * How a field of Query is answered from the graph. It stands in the field's `extensions.root`; the planner needs
+ * nothing else to plan it.
+ */
+export interface Root {
+  /** "one": at most one thing; "many": the things of a list of ids, null where there is none; "page": a Relay connection. */
+  readonly shape: "one" | "many" | "page";
+  /** The label its rows are looked for under. */
+  readonly label: string;
+  readonly order: Order;
+  /** Conditions on a row bound to the variable `n`, made from the arguments that are there. */
+  readonly where: (n: string, given: Given) => readonly (string | false)[];
+}
+
+/** The arguments of one use of a field, as its conditions see them: what is there, and under which parameter. */
+export interface Given {
+  /** Whether the argument is there and not null: "filter.from". */
+  has(path: string): boolean;
+  /** Whether a flag is there and true. */
+  flag(path: string): boolean;
+  /** The parameter that will hold the argument's value, changed by `as` before it is sent. */
+  param(path: string, as?: (value: unknown) => ParameterInput): string;
+}
+
+/** What a parameter may be changed to. */
+export type ParameterInput = string | number | boolean | readonly (string | number)[];

@@ -1,0 +1,100 @@
+import type { Release } from "../../../schema/fact.js";
+import type { Model } from "../../../schema/model.js";
+import { StoreError } from "../../store/errors.js";
+import type { Publication, ReleaseMark, Store, StoreStatus, WriteStatement } from "../../store/store.js";
+import { FORMAT } from "./format.js";
+import { writesOf } from "./writes.js";
+
+/** What was done to a store so that it holds the newest release, and why it was built again where it was. */
+export interface BroughtUp {
+  readonly did: "nothing" | "loaded" | "updated" | "rebuilt";
+  readonly reason?: string;
+  readonly mark: ReleaseMark;
+}
+
+/** Told after each statement: rows written so far, rows in all. */
+export type Progress = (done: number, total: number) => void;
+
+/** Makes the store hold the last of the releases, with the least work: nothing, the releases it lacks, or all of them. */
+export async function bringUpToDate(
+  store: Store,
+  releases: readonly Release[],
+  model: Model,
+  progress: Progress = () => {},
+): Promise<BroughtUp> {
+  try {
+    return await step(store, releases, model, progress);
+  } catch (error) {
+    // Someone else published meanwhile: look again, once.
+    if (error instanceof StoreError && error.code === "CONFLICT") return step(store, releases, model, progress);
+    throw error;
+  }
+}
+
+async function step(store: Store, releases: readonly Release[], model: Model, progress: Progress): Promise<BroughtUp> {
+  const newest = releases.at(-1);
+  if (!newest) throw new Error("There is no release to load.");
+  const mark: ReleaseMark = { number: newest.header.number, hash: newest.hash, format: FORMAT };
+  const { base, did, reason } = decide(await store.status(), releases, mark);
+  if (did === "nothing") return { did, mark };
+  await store.publish(publication(model, releases.slice(base ?? 0), base, mark, progress));
+  return reason === undefined ? { did, mark } : { did, reason, mark };
+}
+
+interface Decision {
+  readonly did: BroughtUp["did"];
+  readonly base: number | undefined;
+  readonly reason?: string;
+}
+
+function decide(status: StoreStatus, releases: readonly Release[], newest: ReleaseMark): Decision {
+  const rebuild = (reason: string): Decision => ({ did: "rebuilt", base: undefined, reason });
+  switch (status.kind) {
+    case "empty":
+      return { did: "loaded", base: undefined };
+    case "unfinished":
+      return rebuild("an earlier load was cut short");
+    case "damaged":
+      return rebuild(status.reason);
+    case "holds": {
+      const { number, hash, format } = status.mark;
+      if (format !== FORMAT) return rebuild(`it was written in format ${format}; this version writes format ${FORMAT}`);
+      if (number > newest.number) return rebuild(`it holds release ${number}, the files end with release ${newest.number}`);
+      if (releases[number - 1]?.hash !== hash) return rebuild(`its release ${number} is not the one in the files`);
+      return number === newest.number ? { did: "nothing", base: number } : { did: "updated", base: number };
+    }
+  }
+}
+
+function publication(
+  model: Model,
+  releases: readonly Release[],
+  base: number | undefined,
+  mark: ReleaseMark,
+  progress: Progress,
+): Publication {
+  const changes = releases.reduce((sum, { header }) => sum + header.added + header.changed + header.removed, 0);
+  // Each fact is written as a node, by its references and for what is derived from it: about four rows.
+  const size = changes * 4;
+  return {
+    base,
+    mark,
+    size,
+    writes: async function* () {
+      let done = 0;
+      for (const release of releases) {
+        for await (const statement of writesOf(model, release)) {
+          yield statement;
+          done += rowsOf(statement);
+          progress(Math.min(done, size), size);
+        }
+      }
+      progress(size, size);
+    },
+  };
+}
+
+function rowsOf({ parameters }: WriteStatement): number {
+  const rows = parameters.rows ?? parameters.ids;
+  return Array.isArray(rows) ? rows.length : 1;
+}

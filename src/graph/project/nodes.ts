@@ -1,0 +1,72 @@
+import type { Fact, FactValue } from "../../../schema/fact.js";
+import type { Model, ThingModel } from "../../../schema/model.js";
+import type { WriteStatement } from "../../store/store.js";
+
+/** A node's properties: the recorded ones and the keys made from them. */
+export function propertiesOf(thing: ThingModel, fact: Fact): Readonly<Record<string, FactValue>> {
+  const recorded = thing.properties.map(({ name }) => [name, fact[name]] as const);
+  const all = Object.entries({ id: fact.id, ...Object.fromEntries(recorded), ...thing.keys(fact) });
+  return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+export function createNodes(thing: ThingModel, facts: readonly Fact[]): WriteStatement {
+  return {
+    text: `UNWIND $rows AS row\nCREATE (n:Node:${thing.name})\nSET n = row`,
+    parameters: { rows: facts.map((fact) => propertiesOf(thing, fact)) },
+  };
+}
+
+/** Replaces the properties of nodes that are there and takes away their references, which are written again with the others. */
+export function* changeNodes(thing: ThingModel, facts: readonly Fact[]): Generator<WriteStatement> {
+  yield {
+    text: "UNWIND $rows AS row\nMATCH (n:Node {id: row.id})\nSET n = row",
+    parameters: { rows: facts.map((fact) => propertiesOf(thing, fact)) },
+  };
+  const types = thing.references.filter(({ name }) => name !== "since").map(({ relationship }) => relationship);
+  if (types.length === 0) return;
+  yield {
+    text: `UNWIND $ids AS id\nMATCH (n:Node {id: id})-[r:${types.map((type) => `\`${type}\``).join("|")}]->()\nDELETE r`,
+    parameters: { ids: facts.map(({ id }) => id) },
+  };
+}
+
+export function removeNodes(ids: readonly string[]): WriteStatement {
+  return { text: "UNWIND $ids AS id\nMATCH (n:Node {id: id})\nDETACH DELETE n", parameters: { ids } };
+}
+
+/** The references of facts of one kind, a statement for each field that has any. Lists keep their order on the relationships. */
+export function* createReferences(thing: ThingModel, facts: readonly Fact[]): Generator<WriteStatement> {
+  for (const { name, relationship, many } of thing.references) {
+    if (name === "since") continue;
+    const rows = facts.flatMap((fact) => targetsOf(fact[name]).map((to, position) => ({ from: fact.id, to, position })));
+    if (rows.length === 0) continue;
+    const create = `CREATE (a)-[r:\`${relationship}\`]->(b)`;
+    yield {
+      text: [
+        "UNWIND $rows AS row",
+        "MATCH (a:Node {id: row.from})",
+        "MATCH (b:Node {id: row.to})",
+        many ? `${create}\nSET r.position = row.position` : create,
+      ].join("\n"),
+      parameters: { rows },
+    };
+  }
+}
+
+/** Says of new assertions which release stated them first. */
+export function createSince(ids: readonly string[], release: string): WriteStatement {
+  return {
+    text: "UNWIND $ids AS id\nMATCH (a:Node {id: id})\nMATCH (r:Node {id: $release})\nCREATE (a)-[:SINCE]->(r)",
+    parameters: { ids, release },
+  };
+}
+
+/** Whether things of that kind carry the release that first stated them. */
+export function carriesSince(model: Model, type: string): boolean {
+  return model.thing(type).references.some(({ name }) => name === "since");
+}
+
+function targetsOf(value: FactValue | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "object" ? value : [String(value)];
+}

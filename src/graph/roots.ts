@@ -1,0 +1,129 @@
+import { fold } from "../names/fold.js";
+import type { Given, Root } from "./plan/root.js";
+
+/**
+ * The fields of Query as patterns: what each starts from, in which order, under which conditions. A condition is a
+ * constant text over the row's variable and the parameters; an absent argument leaves its condition out.
+ */
+
+/** Up to the areas an area lies in: commune, district, province, country, with one to spare. */
+const UP = "(:Area)-[:PARENT*0..4]->";
+
+export const roots = {
+  node: byId("Node"),
+  nodes: { shape: "many", label: "Node", order: [], where: (n, given) => [`${n}.id IN ${given.param("ids")}`] },
+  person: byId("Person"),
+  people: {
+    shape: "page",
+    label: "Person",
+    order: ["sortKey"],
+    where: (n, given) => [
+      given.has("filter.name") && `all(word IN ${given.param("filter.name", words)} WHERE ${n}.folded CONTAINS word)`,
+      given.has("filter.organization") &&
+        `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
+      given.has("filter.post") && `EXISTS { MATCH (${n})-[:HELD]->(p:Post) WHERE p.id = ${given.param("filter.post")} }`,
+      given.has("filter.area") &&
+        `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(:Organization)-[:AREA]->(a:Area) WHERE a.id = ${given.param("filter.area")} }`,
+    ],
+  },
+  organization: byId("Organization"),
+  organizations: {
+    shape: "page",
+    label: "Organization",
+    order: ["sortKey"],
+    where: (n, given) => [
+      given.has("branch") && `${n}.branch = ${given.param("branch")}`,
+      given.has("kind") && `${n}.kind = ${given.param("kind")}`,
+      given.has("level") && `${n}.level = ${given.param("level")}`,
+      given.has("area") && `EXISTS { MATCH (${n})-[:AREA]->(a:Area) WHERE a.id = ${given.param("area")} }`,
+    ],
+  },
+  area: byId("Area", "by.id"),
+  areas: {
+    shape: "page",
+    label: "Area",
+    order: ["sortKey"],
+    where: (n, given) => [
+      given.has("kind") && `${n}.kind = ${given.param("kind")}`,
+      given.has("within") && `EXISTS { MATCH (${n})-[:PARENT]->${UP}(a:Area) WHERE a.id = ${given.param("within")} }`,
+    ],
+  },
+  event: byId("Event"),
+  events: { shape: "page", label: "Event", order: ["-startMin", "part", "turn"], where: eventConditions },
+  attendances: {
+    shape: "page",
+    label: "Attendance",
+    order: ["-eventDate"],
+    where: (n, given) => {
+      const conditions = eventConditions("e", given).filter((condition) => condition !== false);
+      return [
+        conditions.length > 0 && `EXISTS { MATCH (${n})-[:EVENT]->(e:Event) WHERE ${conditions.join(" AND ")} }`,
+        given.has("filter.roles") && hasRole(n, given),
+      ];
+    },
+  },
+  sources: {
+    shape: "page",
+    label: "Source",
+    order: ["-published"],
+    where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
+  },
+  release: {
+    shape: "one",
+    label: "Release",
+    order: [],
+    where: (n, given) => (given.has("number") ? [`${n}.number = ${given.param("number")}`] : [newest(n)]),
+  },
+  releases: { shape: "page", label: "Release", order: ["-number"], where: () => [] },
+} satisfies Record<string, Root>;
+
+/** EventFilter on an event bound to `n`. A span keeps events that may have touched it: of a partial date its bounds decide. */
+function eventConditions(n: string, given: Given): readonly (string | false)[] {
+  return [
+    given.has("filter.from") && `${n}.lastDay >= ${given.param("filter.from")}`,
+    given.has("filter.to") && `${n}.startMin <= ${given.param("filter.to")}`,
+    given.has("filter.kinds") && `${n}.kind IN ${given.param("filter.kinds")}`,
+    given.has("filter.area") &&
+      `EXISTS { MATCH (${n})-[:AREA]->${given.flag("filter.within") ? UP : ""}(a:Area) WHERE a.id = ${given.param("filter.area")} }`,
+    given.has("filter.attendeesAll") && attendedByAll(n, given),
+    given.has("filter.roles") &&
+      !given.has("filter.attendeesAll") &&
+      `EXISTS { MATCH (${n})<-[:EVENT]-(t:Attendance) WHERE ${hasRole("t", given)} }`,
+    given.has("filter.organization") &&
+      `EXISTS { MATCH (${n})<-[:REPRESENTED_AT]-(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
+    given.flag("filter.topLevel") && `NOT EXISTS { MATCH (${n})-[:PART_OF]->(:Event) }`,
+  ];
+}
+
+/** Nobody attends an event twice (the records are checked for it), so counting the matching attendances counts the attendees. */
+function attendedByAll(n: string, given: Given): string {
+  const ids = given.param("filter.attendeesAll", distinct);
+  const roles = given.has("filter.roles") ? ` AND ${hasRole("t", given)}` : "";
+  return `COUNT { MATCH (${n})<-[:EVENT]-(t:Attendance)-[:ATTENDEE]->(x) WHERE x.id IN ${ids}${roles} } = size(${ids})`;
+}
+
+function hasRole(n: string, given: Given): string {
+  return `any(role IN ${n}.roles WHERE role IN ${given.param("filter.roles")})`;
+}
+
+function newest(n: string): string {
+  return `NOT EXISTS { MATCH (later:Release) WHERE later.number > ${n}.number }`;
+}
+
+/** Ids are unique among all nodes, so they are looked up there; the label then refuses the id of another kind of thing. */
+function byId(kind: string, argument = "id"): Root {
+  return {
+    shape: "one",
+    label: "Node",
+    order: [],
+    where: (n, given) => [`${n}.id = ${given.param(argument)}`, kind !== "Node" && `${n}:${kind}`],
+  };
+}
+
+function words(text: unknown): readonly string[] {
+  return fold(String(text)).split(" ");
+}
+
+function distinct(ids: unknown): readonly string[] {
+  return [...new Set(Array.isArray(ids) ? ids.map(String) : [])];
+}
