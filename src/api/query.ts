@@ -9,8 +9,8 @@ import { Person, PersonConnection } from "../../schema/person.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
 import { LocalDate } from "../../schema/scalars.js";
 import { SourceConnection } from "../../schema/source.js";
-import { MAX_IDS } from "../graph/plan/plan.js";
 import type { Root } from "../graph/plan/root.js";
+import { MAX_IDS } from "../graph/plan/root-field.js";
 import { roots } from "../graph/roots.js";
 
 @InputType({ description: "Which events: those that meet every condition given." })

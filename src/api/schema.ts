@@ -4,9 +4,10 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isInputObjectType,
+  isIntrospectionType,
   isObjectType,
-  lexicographicSortSchema,
-  printSchema,
+  isSpecifiedScalarType,
+  printType,
 } from "graphql";
 import { buildSchema } from "type-graphql";
 import { things } from "../../schema/model.js";
@@ -41,7 +42,11 @@ export async function buildApiSchema<Context extends object>(answer: AnswerOpera
   return schema;
 }
 
-/** The schema as text, sorted, as it is checked in. */
+/** The schema as text, as it is checked in: types by name, fields as the classes have them. */
 export function sdlOf(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+  return `${types
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((type) => printType(type))
+    .join("\n\n")}\n`;
 }

@@ -20,19 +20,15 @@ export function orderBy(node: string, keys: readonly SortKey[]): string {
 }
 
 /**
- * The rows after a place. The outermost comparison stands alone beside `id IS NOT NULL` because only so does Neo4j read
- * the page from an index on (key, id); written as `key < x OR (key = x AND …)` it scans the label.
+ * The rows after a place. The first key's comparison stands alone, because only so does Neo4j read the page from an index
+ * on the keys; written as `key < x OR (key = x AND …)` it scans the label.
  */
 export function after(node: string, keys: readonly SortKey[], parameters: readonly string[]): string {
-  return `${node}.id IS NOT NULL AND ${beyond(node, keys, parameters)}`;
-}
-
-function beyond(node: string, keys: readonly SortKey[], parameters: readonly string[]): string {
   const [key, ...rest] = keys;
   const [parameter, ...others] = parameters;
   if (!key || parameter === undefined) return "true";
   const property = `${node}.${key.property}`;
   const side = key.descending ? "<" : ">";
   if (rest.length === 0) return `${property} ${side} ${parameter}`;
-  return `${property} ${side}= ${parameter} AND (${property} ${side} ${parameter} OR (${beyond(node, rest, others)}))`;
+  return `${property} ${side}= ${parameter} AND (${property} ${side} ${parameter} OR (${after(node, rest, others)}))`;
 }

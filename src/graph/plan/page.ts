@@ -18,6 +18,8 @@ export interface Page {
   readonly open: string;
   readonly match: readonly string[];
   readonly where: readonly string[];
+  /** Conditions that are always true and only say that the sort keys are there, so that an ordered index can be read. */
+  readonly sorted: readonly string[];
   readonly distinct: boolean;
   readonly order: Order;
   readonly cap: number;
@@ -63,7 +65,7 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
     ];
     const block = [
       ...page.match,
-      ...whereClause([...page.where, ...placeAfter(writing, page, fingerprint)]),
+      ...whereClause([...page.sorted, ...page.where, ...placeAfter(writing, page, fingerprint)]),
       `WITH ${page.distinct ? "DISTINCT " : ""}${child} ORDER BY ${orderBy(child, keys)} LIMIT ${limit}`,
       ...children,
       ...(children.length > 0 ? [`WITH ${carried} ORDER BY ${orderBy(child, keys)}`] : []),

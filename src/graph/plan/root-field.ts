@@ -1,0 +1,113 @@
+import { type FieldNode, type GraphQLCompositeType, getNamedType, isCompositeType, isObjectType } from "graphql";
+import type { ParameterValue, Value } from "../../store/store.js";
+import { badInput } from "./bad-input.js";
+import { whereClause } from "./clauses.js";
+import { planPage } from "./page.js";
+import type { Given, Root } from "./root.js";
+import { childSets } from "./selection.js";
+import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
+
+/** The most ids that `nodes` takes. */
+export const MAX_IDS = 100;
+/** The most rows of a root page. */
+const ROOT_PAGE = 100;
+
+/** A field of Query with what it leads to. */
+interface RootField {
+  readonly use: Use;
+  readonly type: GraphQLCompositeType;
+  readonly nodes: readonly FieldNode[];
+  /** The variable of a row. */
+  readonly child: string;
+  readonly match: string;
+  readonly where: readonly string[];
+}
+
+/** Plans a field of Query: a subquery of its own, from the pattern and the conditions its Root gives. */
+export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]): FieldPlan {
+  const root = use.field.extensions.root as Root | undefined;
+  const type = getNamedType(use.field.type);
+  if (!root || !isCompositeType(type)) throw new Error(`plan: ${use.name} has no place in the graph`);
+  const child = writing.node();
+  const where = root.where(child, givenOf(writing, use)).filter((condition) => condition !== false);
+  const field: RootField = { use, type, nodes, child, match: `MATCH (${child}:${root.label})`, where };
+  switch (root.shape) {
+    case "one":
+      return planOne(writing, field);
+    case "many":
+      return planMany(writing, field);
+    case "page":
+      return planWhole(writing, field, root);
+  }
+}
+
+function planOne(writing: Writing, { type, nodes, child, match, where }: RootField): FieldPlan {
+  const plan = writing.planNode(type, childSets(nodes), child);
+  const column = writing.column();
+  const block = [match, ...whereClause(where), ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
+  return {
+    clauses: ["CALL () {", ...indent(block), "}"],
+    columns: [column],
+    expressions: [column],
+    read: ([value], filling) => plan.read(value ?? null, filling),
+    cost: (filling) => 1 + plan.cost(filling),
+  };
+}
+
+/** Things by ids: found in any order, answered in the order asked. */
+function planMany(writing: Writing, { use, type, nodes, child, match, where }: RootField): FieldPlan {
+  const plan = writing.planNode(type, childSets(nodes), child);
+  const column = writing.column();
+  const block = [match, ...whereClause(where), ...plan.clauses, `RETURN collect([${child}.id, ${plan.expression}]) AS ${column}`];
+  return {
+    clauses: ["CALL () {", ...indent(block), "}"],
+    columns: [column],
+    expressions: [column],
+    read: ([value], filling) => {
+      const byId = new Map<Value, Value>();
+      for (const pair of Array.isArray(value) ? value : []) if (Array.isArray(pair)) byId.set(pair[0], pair[1]);
+      return idsOf(use, filling).map((id) => plan.read(byId.get(id) ?? null, filling));
+    },
+    cost: (filling) => idsOf(use, filling).length * (1 + plan.cost(filling)),
+  };
+}
+
+function planWhole(writing: Writing, { use, type, nodes, child, match, where }: RootField, { order }: Root): FieldPlan {
+  if (!isObjectType(type)) throw new Error(`plan: ${use.name} is not a connection`);
+  const keys = [...order.map((key) => key.replace("-", "")), "id"];
+  return planPage(writing, {
+    use,
+    connection: type,
+    sets: childSets(nodes),
+    child,
+    open: "CALL () {",
+    match: [match],
+    where,
+    sorted: keys.map((key) => `${child}.${key} IS NOT NULL`),
+    distinct: false,
+    order,
+    cap: ROOT_PAGE,
+  });
+}
+
+function idsOf(use: Use, filling: Filling): readonly string[] {
+  const { ids } = filling.arguments(use);
+  const list = Array.isArray(ids) ? ids.map(String) : [];
+  if (list.length > MAX_IDS) throw badInput(`ids: at most ${MAX_IDS}, not ${list.length}`, use.node);
+  return list;
+}
+
+function givenOf(writing: Writing, use: Use): Given {
+  const at = (filling: Filling, path: string): unknown =>
+    path.split(".").reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), filling.arguments(use));
+  const example = (path: string) => at(writing.example, path);
+  return {
+    has: (path) => example(path) !== undefined && example(path) !== null,
+    flag: (path) => example(path) === true,
+    param: (path, as) => writing.parameter((filling) => (as ? as(at(filling, path)) : (at(filling, path) as ParameterValue))),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
