@@ -67,20 +67,20 @@ export class Attendance extends Assertion {
   delegation?: Group;
 
   @Reference(() => [Post], {
-    cap: 20,
-    description: "The posts in whose name they were there, as far as the printed title names them; at most 20, in the printed order.",
+    cap: 10,
+    description: "The posts in whose name they were there, as far as the printed title names them; at most 10, in the printed order.",
   })
   capacity!: readonly Post[];
 
   @Through(() => [Membership], {
     path: ["person", "memberships"],
     order: ["-began"],
-    cap: 20,
+    cap: 10,
     where: [
       { key: "shownFrom", is: "<=", owner: "eventDate" },
       { key: "shownUntil", is: ">=", owner: "eventDate" },
     ],
-    description: "All posts the records show them in on that day: between the first and the last evidence for the post; at most 20.",
+    description: "All posts the records show them in on that day: between the first and the last evidence for the post; at most 10.",
   })
   heldThen!: readonly Membership[];
 

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Class } from "./mapping.js";
 
@@ -29,12 +30,12 @@ export interface Connection<T> {
  * thunk, the class comes too late for type-graphql to find.
  */
 export function connection(name: string, node: () => Class): Class {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a page, with its cursor.` })
+  @ObjectType(`${name}Edge`, { description: `One row of a page of ${name} things.` })
   class Edge {
     @Field(() => String, { description: "Where this row stands in the list; opaque." })
     cursor!: string;
 
-    @Field(node as () => object, { description: `The ${name}.` })
+    @Field(node as () => object, { description: `The ${name} itself.` })
     node!: object;
   }
 

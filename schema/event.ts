@@ -74,7 +74,7 @@ export class Event extends Assertion {
   })
   partOf?: Event;
 
-  @Through(() => [Event], { path: ["<Event.partOf"], order: ["turn"], cap: 50, description: "Its parts, in the order told; at most 50." })
+  @Through(() => [Event], { path: ["<Event.partOf"], order: ["turn"], cap: 30, description: "Its parts, in the order told; at most 30." })
   parts!: readonly Event[];
 
   @Inverse(() => AttendanceConnection, {

@@ -57,8 +57,8 @@ describe("an operation", () => {
 
   test("is one statement with several root fields", async () => {
     expect(
-  await textOf('{ a: person(id: "person/a") { name } b: events(first: 1) { totalCount } release { number } }')
-).toMatchInlineSnapshot(`
+      await textOf('{ a: person(id: "person/a") { name } b: events(first: 1) { totalCount } release { number } }'),
+    ).toMatchInlineSnapshot(`
 "CALL () {
   MATCH (n0:Node)
   WHERE n0.id = $p0 AND n0:Person
@@ -133,8 +133,8 @@ CALL () {
       JSON.stringify([1, fingerprintOf("Query.events", ["-startMin", "part", "turn"], []), "2023-02-27", 0, 1, "event/e"]),
     ).toString("base64url");
     expect(
-  await textOf("query ($after: String) { events(first: 2, after: $after) { nodes { id } } }", { after: cursor })
-).toMatchInlineSnapshot(`
+      await textOf("query ($after: String) { events(first: 2, after: $after) { nodes { id } } }", { after: cursor }),
+    ).toMatchInlineSnapshot(`
 "CALL () {
   MATCH (n0:Event)
   WHERE n0.startMin IS NOT NULL AND n0.part IS NOT NULL AND n0.turn IS NOT NULL AND n0.id IS NOT NULL AND n0.startMin <= $p1 AND (n0.startMin < $p1 OR (n0.part >= $p2 AND (n0.part > $p2 OR (n0.turn >= $p3 AND (n0.turn > $p3 OR (n0.id < $p4))))))

@@ -99,7 +99,10 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
         filling,
       );
     },
-    cost: (filling) => size(filling) * (1 + wanted.views.reduce((sum, view) => sum + view.cost(filling), 0)),
+    cost: (filling) => {
+      const rows = size(filling);
+      return needsRows ? rows * (1 + wanted.views.reduce((sum, view) => sum + view.cost(filling), 0)) : 1;
+    },
   };
 }
 

@@ -1,0 +1,3 @@
+// Made from the classes by `npm run generate`.
+CREATE CONSTRAINT `govgraph_Node_id_unique` IF NOT EXISTS FOR (n:`Node`) REQUIRE n.`id` IS UNIQUE;
+CREATE INDEX `govgraph_Node_id_index` IF NOT EXISTS FOR (n:`Node`) ON (n.`id`);

@@ -1,0 +1,81 @@
+import { readModel } from "../../schema/model.js";
+import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
+import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
+import { testStores } from "../store/stores.js";
+import { type Asker, createAsker } from "../support/ask.js";
+import { fieldsOfQuery, fieldsOfSchema } from "../support/fields.js";
+import { expectGolden, goldenQueries } from "../support/golden.js";
+import { releaseOf, tinyProvince } from "../support/tiny-province.js";
+
+const model = readModel();
+const tiny = goldenQueries("api/golden/tiny");
+
+describe.each(testStores.filter(({ available }) => available))("$name", (testStore) => {
+  let asker: Asker;
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const opened = await testStore.open(storeSchemaOf(model));
+    close = opened.close;
+    await bringUpToDate(opened.store, [releaseOf(1, [], tinyProvince)], model);
+    asker = await createAsker(opened.store, model);
+  });
+
+  afterAll(() => close());
+
+  test.each(tiny)("answers $name as it should, by one statement", async (golden) => {
+    asker.statements.length = 0;
+    expectGolden("api/golden/tiny", golden, await asker.ask(golden.query));
+    expect(asker.statements).toHaveLength(1);
+  });
+
+  test("reaches every field there is", () => {
+    const asked = new Set(tiny.flatMap(({ query }) => fieldsOfQuery(asker.schema, query)));
+    expect(fieldsOfSchema(asker.schema).filter((field) => !asked.has(field))).toEqual([]);
+  });
+
+  test("walks a list page by page, each row once, in one order", async () => {
+    const query =
+      "query ($after: String) { events(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } }";
+    const pages: Record<string, unknown>[] = [];
+    let after: string | null = null;
+    do {
+      const { events } = (await asker.ask(query, { after })) as {
+        events: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
+      pages.push({ ...events, pageInfo: { ...events.pageInfo, endCursor: undefined } });
+      after = events.pageInfo.hasNextPage ? events.pageInfo.endCursor : null;
+    } while (after);
+    expect(pages).toEqual([
+      { nodes: [{ id: "event/trip" }], pageInfo: { hasNextPage: true, hasPreviousPage: false } },
+      { nodes: [{ id: "event/session" }], pageInfo: { hasNextPage: false, hasPreviousPage: true } },
+    ]);
+  });
+
+  test("finds a person by a name typed without accents, in any order of words", async () => {
+    for (const name of ["Trần Văn Đức", "tran van duc", "DUC TRAN", "đúc".normalize("NFD"), "Ðức"]) {
+      expect(await asker.ask("query ($name: String) { people(filter: {name: $name}) { nodes { name } } }", { name })).toEqual({
+        people: { nodes: [{ name: "Trần Văn Đức" }] },
+      });
+    }
+  });
+
+  test("takes Cypher in any argument as the text it is", async () => {
+    const text = "x'}) DETACH DELETE n //";
+    expect(
+      await asker.ask(
+        "query ($text: String, $id: ID!) { people(filter: {name: $text}) { totalCount } person(id: $id) { id } sources(publisher: $text) { totalCount } }",
+        { text, id: text },
+      ),
+    ).toEqual({
+      people: { totalCount: 0 },
+      person: null,
+      sources: { totalCount: 0 },
+    });
+    expect(await asker.ask("{ people { totalCount } }")).toEqual({ people: { totalCount: 2 } });
+  });
+});
+
+test.each(testStores.filter(({ available }) => !available))("$name was NOT tested here", ({ name }) => {
+  console.warn(`The API was not tested on ${name}.`);
+});
