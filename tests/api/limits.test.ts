@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
 import { BadInput } from "../../src/api/errors.js";
 import { type Answer, type OpenServer, openServer, post } from "../server/open-server.js";
@@ -112,6 +111,18 @@ test("fragments that double each other without aliases or depth count by their f
   );
 });
 
+test("many fragments spread into one place are refused before they are compared", async () => {
+  const spreads = Array.from({ length: 150 }, (_, i) => `...F${i}`).join(" ");
+  const definitions = Array.from({ length: 150 }, (_, i) => `fragment F${i} on Thing { name thing { name } }`).join(" ");
+  const started = performance.now();
+  await expectRefused(
+    server.ask(`{ thing { ${spreads} } } ${definitions}`),
+    "GRAPHQL_VALIDATION_FAILED",
+    /150 fragment spreads; at most 50/,
+  );
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
 test("20 root fields pass, 21 do not, through a fragment either", async () => {
   const roots = (count: number) => Array.from({ length: count }, () => "name").join(" ");
   expect((await server.ask(`{ ${roots(20)} }`)).status).toBe(200);
@@ -215,6 +226,14 @@ test("suggestions are given in development only", async () => {
   } finally {
     await open.close();
   }
+});
+
+test("what is too large is told once", async () => {
+  const { body } = await server.ask(nested(13));
+  expect(body.errors?.map(({ message }) => message)).toEqual([
+    "The operation has 13 levels of fields; at most 12 are allowed.",
+    "Too many validation errors, error limit reached. Validation aborted.",
+  ]);
 });
 
 test("at most five errors are told", async () => {

@@ -1,10 +1,11 @@
 /**
- * `npm run test:neo4j [-- jest arguments]`: the store and API tests on a real Neo4j, either the one
- * NEO4J_URI names (tests empty it, so name one that holds nothing) or one started for the purpose.
+ * `npm run test:neo4j [-- jest arguments]`: everything that concerns the store, on a real Neo4j: either the one
+ * NEO4J_URI names, which must hold nothing because the tests empty it, or one started for the purpose.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import neo4j from "neo4j-driver";
 import { type Neo4jAccess, onExit, projectRoot, type RunningNeo4j, startNeo4j, verifyAccess } from "./start-neo4j.js";
 
 try {
@@ -32,12 +33,26 @@ async function openDatabase(): Promise<RunningNeo4j> {
   };
   say(`using database ${access.database} at ${access.uri}`);
   await verifyAccess(access);
+  await requireEmpty(access);
   return { ...access, stop: async () => {} };
+}
+
+/** A setting left over from daily work must not cost anybody a database. */
+async function requireEmpty({ uri, user, password, database }: Neo4jAccess): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  try {
+    const { records } = await driver.executeQuery("MATCH (n) RETURN count(n) AS nodes", {}, { database });
+    const nodes: unknown = records[0]?.get("nodes");
+    if (nodes !== 0)
+      throw new Error(`the database ${database} at ${uri} holds ${nodes} nodes; the tests would delete them, name an empty one`);
+  } finally {
+    await driver.close();
+  }
 }
 
 async function runJest(access: Neo4jAccess, args: readonly string[]): Promise<number> {
   const jest = join(projectRoot, "node_modules/jest/bin/jest.js");
-  const tests = ["--runInBand", "dist/tests/store/", "dist/tests/api/"];
+  const tests = ["--runInBand", "dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
   const child = spawn(process.execPath, ["--experimental-vm-modules", jest, ...tests, ...args], {
     cwd: projectRoot,
     stdio: "inherit",

@@ -1,0 +1,17 @@
+import type { Logger } from "pino";
+
+/** What the resolvers of one request know of it. */
+export interface RequestContext {
+  /** In the answer's headers, in masked errors and in every log line of the request. */
+  readonly requestId: string;
+  /** Aborted at the deadline and when the client goes away; nobody waits for the answer after that. */
+  readonly signal: AbortSignal;
+  /** The moment (as of `Date.now()`) after which nobody waits any more. */
+  readonly deadlineMs: number;
+  readonly log: Logger;
+}
+
+/** What is left of the request's time, for a statement's timeout: never less than a millisecond. */
+export function remainingMs(context: Pick<RequestContext, "deadlineMs">, now = Date.now()): number {
+  return Math.max(1, context.deadlineMs - now);
+}

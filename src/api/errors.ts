@@ -1,0 +1,128 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { StoreError } from "../store/errors.js";
+
+/** What a client may be told went wrong; everything else is INTERNAL_SERVER_ERROR, and only the log knows. */
+export type ApiErrorCode = "BAD_USER_INPUT" | "STORE_UNAVAILABLE" | "DEADLINE_EXCEEDED" | "TOO_BUSY";
+
+abstract class ApiError extends Error {
+  abstract readonly code: ApiErrorCode;
+}
+
+/** A request that cannot be answered as it is written. The message says what was expected and what came. */
+export class BadInput extends ApiError {
+  override readonly name = "BadInput";
+  readonly code = "BAD_USER_INPUT";
+}
+
+export class Unavailable extends ApiError {
+  override readonly name = "Unavailable";
+  readonly code = "STORE_UNAVAILABLE";
+
+  constructor(cause?: unknown) {
+    super("The store cannot be reached at the moment; try again shortly.", { cause });
+  }
+}
+
+export class DeadlineExceeded extends ApiError {
+  override readonly name = "DeadlineExceeded";
+  readonly code = "DEADLINE_EXCEEDED";
+
+  constructor(cause?: unknown) {
+    super("The answer took too long; ask for less at once or try again later.", { cause });
+  }
+}
+
+export class TooBusy extends ApiError {
+  override readonly name = "TooBusy";
+  readonly code = "TOO_BUSY";
+
+  constructor() {
+    super("Too many requests are being answered; try again in a second.");
+  }
+}
+
+/** Codes of GraphQL's and Apollo's own errors, whose messages speak of nothing but the request. */
+const requestErrorCodes: ReadonlySet<unknown> = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+const INTERNAL = "INTERNAL_SERVER_ERROR";
+const LONGEST_MESSAGE = 300;
+const MOST_LOCATIONS = 5;
+
+const statuses: Readonly<Record<string, number>> = {
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  BAD_USER_INPUT: 400,
+  PERSISTED_QUERY_NOT_SUPPORTED: 400,
+  STORE_UNAVAILABLE: 503,
+  TOO_BUSY: 503,
+  DEADLINE_EXCEEDED: 504,
+  [INTERNAL]: 500,
+};
+
+/** The HTTP status of an answer that holds nothing but this error; undefined where Apollo has already chosen it. */
+export function statusOf(code: unknown): number | undefined {
+  return typeof code === "string" ? statuses[code] : undefined;
+}
+
+/** Seconds after which it is worth trying again. */
+export function retryAfter(code: unknown): string | undefined {
+  return statusOf(code) === 503 ? "1" : undefined;
+}
+
+/** The error in the form clients may see; undefined when they may know only that there was one. */
+export function publicError(error: unknown): { readonly code: string; readonly message: string } | undefined {
+  const cause = causeOf(error);
+  const known = cause instanceof StoreError ? fromStore(cause) : cause;
+  if (known instanceof ApiError) return { code: known.code, message: known.message };
+  if (!(error instanceof GraphQLError)) return undefined;
+  const { code } = error.extensions;
+  return typeof code === "string" && requestErrorCodes.has(code) ? { code, message: error.message } : undefined;
+}
+
+/** What was really thrown, below GraphQL's wrapping. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}
+
+/**
+ * What leaves the server of an error: its message when it may be known, a code, where in the document, and nothing
+ * else. Validation's suggestions tell a stranger the schema's names, so they can be taken off.
+ */
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { suggestions }: { suggestions: boolean },
+): GraphQLFormattedError {
+  const { code, message } = publicError(error) ?? { code: INTERNAL, message: "Internal server error" };
+  const said = suggestions ? message : message.replace(/ Did you mean .*$/su, "");
+  return {
+    message: said.length > LONGEST_MESSAGE ? `${said.slice(0, LONGEST_MESSAGE)}…` : said,
+    locations: formatted.locations?.slice(0, MOST_LOCATIONS),
+    path: formatted.path,
+    extensions: { code },
+  };
+}
+
+/** A masked error carries the request's id, so that whoever reports it can be helped with the log. */
+export function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return error.extensions?.code === INTERNAL ? { ...error, extensions: { code: INTERNAL, requestId } } : error;
+}
+
+function fromStore(error: StoreError): unknown {
+  switch (error.code) {
+    case "UNAVAILABLE":
+      return new Unavailable(error);
+    case "TIMEOUT":
+    case "CANCELLED":
+      return new DeadlineExceeded(error);
+    default:
+      return error;
+  }
+}

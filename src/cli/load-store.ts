@@ -1,0 +1,66 @@
+import type { Logger } from "pino";
+import type { Release } from "../../schema/fact.js";
+import type { Model } from "../../schema/model.js";
+import { type BroughtUp, bringUpToDate } from "../graph/project/bring-up-to-date.js";
+import { storeSchemaOf } from "../graph/project/store-schema.js";
+import { readReleases } from "../records/releases.js";
+import { openStore } from "../store/open.js";
+import type { Store } from "../store/store.js";
+import { CliError } from "./problems.js";
+import { startProgress } from "./progress.js";
+import type { Settings } from "./settings.js";
+import type { World } from "./world.js";
+
+interface LoadSettings {
+  /** The record set. */
+  readonly folder: string;
+  readonly model: Model;
+  readonly settings: Pick<Settings, "store" | "neo4j">;
+  readonly log: Logger;
+  readonly err: World["err"];
+}
+
+export interface LoadedStore {
+  /** Open; the caller closes it. */
+  readonly store: Store;
+  readonly newest: Release;
+  /** What was done, for people. */
+  readonly sentence: string;
+}
+
+/** Opens the store and makes it hold the newest release of a record set. */
+export async function loadStore({ folder, model, settings, log, err }: LoadSettings): Promise<LoadedStore> {
+  const releases = await readReleases(folder);
+  const newest = releases.at(-1);
+  if (!newest) throw new CliError(`There is no release in ${folder}; govgraph publish makes one of the records.`);
+  const store = await openStore({
+    store: settings.store,
+    neo4j: settings.neo4j,
+    schema: storeSchemaOf(model),
+    log: (event, details = {}) => log.info(details, event),
+  });
+  const progress = startProgress(`Loading release ${newest.header.number}`, err);
+  try {
+    const broughtUp = await bringUpToDate(store, releases, model, progress.report);
+    return { store, newest, sentence: sentenceOf(broughtUp, store) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+function sentenceOf({ did, reason, mark }: BroughtUp, { description }: Store): string {
+  const release = `release ${mark.number}`;
+  switch (did) {
+    case "nothing":
+      return `${description} (held ${release} already)`;
+    case "loaded":
+      return `${description} (${release} was loaded)`;
+    case "updated":
+      return `${description} (brought up to ${release})`;
+    case "rebuilt":
+      return `${description} (built again from the releases: ${reason})`;
+  }
+}

@@ -1,0 +1,47 @@
+import { readModel } from "../../schema/model.js";
+import { publish } from "../records/publish.js";
+import { checkRecords } from "./check.js";
+import { loadStore } from "./load-store.js";
+import { createLog } from "./log.js";
+import type { CommonOptions } from "./options.js";
+import { findProject, findRecords } from "./project-folder.js";
+import { sayChanges, sayProblems } from "./say-changes.js";
+import { readSettings, withEnvFile } from "./settings.js";
+import type { World } from "./world.js";
+
+interface PublishOptions extends CommonOptions {
+  readonly note?: string;
+  readonly dryRun?: boolean;
+  readonly all?: boolean;
+}
+
+/** Writes the next release of the records, then brings the store up to it. */
+export async function publishRecords(options: PublishOptions, world: World): Promise<number> {
+  if (options.dryRun) return checkRecords(options, world);
+  const project = await findProject();
+  const settings = readSettings(await withEnvFile(world.env, options.envFile), project.folder);
+  const folder = await findRecords(project.folder, options);
+  const model = readModel();
+  const published = await publish({ folder, model, note: options.note, clock: () => new Date() });
+  switch (published.kind) {
+    case "problems":
+      return sayProblems(published.problems, folder, world);
+    case "unchanged":
+      world.out(published.release === 0 ? "There are no records to publish." : `Nothing has changed since release ${published.release}.`);
+      if (published.release === 0) return 0;
+      break;
+    case "published":
+      sayChanges(published.changes, published.before, options.all === true, world);
+      world.out(`Release ${published.header.number} is written.`);
+      break;
+    default:
+      published satisfies never;
+  }
+  // A store in memory ends with this command.
+  if (settings.store === "memory:" && settings.neo4j === undefined) return 0;
+  const log = createLog({ level: settings.logLevel, stream: world.err, secrets: settings.neo4j ? [settings.neo4j.password] : [] });
+  const { store, sentence } = await loadStore({ folder, model, settings, log, err: world.err });
+  await store.close();
+  world.out(sentence);
+  return 0;
+}

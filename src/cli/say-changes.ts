@@ -1,0 +1,25 @@
+import { join, relative } from "node:path";
+import type { Change, Fact } from "../../schema/fact.js";
+import { describeChanges, summarize } from "../records/describe-changes.js";
+import { type Problem, problemLine } from "../records/problem.js";
+import type { World } from "./world.js";
+
+/** More lines than anyone reads. */
+const MOST_LINES = 100;
+
+/** A line per change, the first hundred unless all are asked for, and how many there are. */
+export function sayChanges(changes: readonly Change[], before: ReadonlyMap<string, Fact>, all: boolean, { out }: World): void {
+  const shown = all ? changes : changes.slice(0, MOST_LINES);
+  for (const line of describeChanges(shown, before)) out(line);
+  if (shown.length < changes.length) out(`… and ${changes.length - shown.length} more; --all shows them`);
+  out(summarize(changes));
+}
+
+/** A line per problem with its place, as seen from the current folder, so that terminals and editors can open it. */
+export function sayProblems(problems: readonly Problem[], folder: string, { out, err }: World): number {
+  for (const problem of problems) out(problemLine({ ...problem, file: relative("", join(folder, problem.file)) }));
+  err.write(
+    `${problems.length === 1 ? "There is one problem" : `There are ${problems.length} problems`} in the records; nothing was published.\n`,
+  );
+  return 1;
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+
+/** On every answer. There are no CORS headers: pages of other origins have no business here. */
+const headers: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-origin",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
+
+export function addHeaders(app: FastifyInstance, isDraining: () => boolean): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(headers).header("x-request-id", request.id);
+  });
+  app.addHook("onSend", async (_request, reply) => {
+    // A connection kept alive would hold up the stop.
+    if (isDraining()) reply.header("connection", "close");
+  });
+}

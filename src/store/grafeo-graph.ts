@@ -1,0 +1,102 @@
+import type { GrafeoDB } from "@grafeo-db/js";
+import { grafeoDialect } from "./dialect.js";
+import { StoreError } from "./errors.js";
+import { grafeoError } from "./grafeo-errors.js";
+import { engineParameters } from "./parameters.js";
+import type { Publication, ReadStatement, Row, StoreSchema, WriteStatement } from "./store.js";
+import { plainRows } from "./values.js";
+
+/**
+ * One release's database while it is open. The engine cannot stop a query: one that nobody waits for keeps the graph
+ * open until it has ended by itself.
+ */
+export interface Graph {
+  read(statement: ReadStatement, abandoned: AbortSignal): Promise<Row[]>;
+  /** Closes the database once the last query on it has ended; no new ones may come. */
+  retire(): void;
+}
+
+export function openGraph(database: GrafeoDB): Graph {
+  let running = 0;
+  let retired = false;
+  const closeIfDone = () => {
+    if (retired && running === 0) database.close();
+  };
+  return {
+    async read(statement, abandoned) {
+      // An answer nobody waits for any more is not even begun.
+      abandoned.throwIfAborted();
+      running += 1;
+      try {
+        return await readRows(database, statement);
+      } catch (error) {
+        throw grafeoError(error);
+      } finally {
+        running -= 1;
+        closeIfDone();
+      }
+    },
+    retire() {
+      if (retired) return;
+      retired = true;
+      closeIfDone();
+    },
+  };
+}
+
+/** The engine's class, loaded when first needed: whoever uses Neo4j does not need its native binding. */
+export async function loadEngine(): Promise<typeof GrafeoDB> {
+  try {
+    const { default: grafeo } = await import("@grafeo-db/js");
+    return grafeo.GrafeoDB;
+  } catch (error) {
+    throw new StoreError("UNSUPPORTED", missingBinding(`${process.platform}-${process.arch}`), error);
+  }
+}
+
+/** The first query after opening is slow; it had better be nobody's. */
+export async function warmUp(database: GrafeoDB): Promise<void> {
+  await database.executeCypher("MATCH (n:Node) RETURN n.id LIMIT 1");
+}
+
+export async function applySchema(database: GrafeoDB, schema: StoreSchema): Promise<void> {
+  for (const statement of grafeoDialect.schemaStatements(schema)) await database.executeCypher(statement);
+}
+
+/** Runs the writes on anything that runs Cypher: a database or a transaction. */
+export async function applyWrites(
+  target: { executeCypher(text: string, parameters: unknown): Promise<unknown> },
+  writes: Publication["writes"],
+): Promise<void> {
+  for await (const write of writes()) await applyWrite(target, write);
+}
+
+async function applyWrite(target: Parameters<typeof applyWrites>[0], { text, parameters }: WriteStatement): Promise<void> {
+  await target.executeCypher(text, engineParameters(parameters, engineInteger));
+}
+
+/** In a transaction that is always rolled back: in memory, nothing else keeps a reading statement from writing. */
+async function readRows(database: GrafeoDB, { text, columns, parameters }: ReadStatement): Promise<Row[]> {
+  const values = engineParameters(parameters, engineInteger);
+  const transaction = database.beginTransaction();
+  try {
+    const result = await transaction.executeCypher(`${text} RETURN ${columns.join(", ")}`, values);
+    if (Object.values(result.counters).some((count) => count > 0))
+      throw new StoreError("BAD_STATEMENT", "a reading statement must not write");
+    return plainRows(result.rows());
+  } finally {
+    transaction.rollback();
+  }
+}
+
+/** A number above 2^53 would be taken for a fraction. */
+function engineInteger(value: number): number | bigint {
+  return Number.isSafeInteger(value) ? value : BigInt(value);
+}
+
+function missingBinding(platform: string): string {
+  return (
+    `the embedded store has no native binding for ${platform} here: run \`npm install --no-package-lock\`, ` +
+    "or set NEO4J_URI to use a Neo4j database instead"
+  );
+}

@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { withinDeadline } from "./deadline.js";
+import { neo4jDialect } from "./dialect.js";
+import { StoreError } from "./errors.js";
+import { type Neo4jAccess, type Neo4jClient, openClient } from "./neo4j-client.js";
+import { isTransient, isUnreachable, neo4jError } from "./neo4j-errors.js";
+import { isSame, type Pointer, pointerOf, preparePointerTexts, readPointerText, setGateText, withPointer } from "./neo4j-pointer.js";
+import { beginPublishing, lockPointer, publishAtOnce, publishInSteps } from "./neo4j-publish.js";
+import { notPublished, requireOpen } from "./publication.js";
+import { retrying } from "./retry.js";
+import type { Publication, ReadOptions, ReadStatement, Row, Store, StoreSchema, StoreStatus } from "./store.js";
+import { inTurn } from "./turns.js";
+
+export interface Neo4jStoreSettings {
+  readonly access: Neo4jAccess;
+  readonly schema: StoreSchema;
+  readonly log: (event: string, details?: object) => void;
+  readonly timeouts: {
+    readonly connectMs: number;
+    readonly acquireMs: number;
+    readonly readRetryMs: number;
+    readonly publishRetryMs: number;
+  };
+}
+
+/** A release of more rows than this, or in place of more nodes, is not written in one transaction: it must fit in memory. */
+const singleTransactionRows = 20_000;
+
+/** A statement is run again when a release came between. */
+const mostRuns = 4;
+
+/** From then on it is asked whether the publisher whose commit is waited for is still there. */
+const longestCommitMs = 1_000;
+
+/** A database that is not there is not waited for: whoever asks has a deadline. */
+const unreachableMs = 1_000;
+
+/** Opens a store on a Neo4j database of its own. Nothing is asked of the database until the store is used. */
+export function openNeo4jStore(settings: Neo4jStoreSettings): Store {
+  return new Neo4jStore(openClient(settings.access, settings.timeouts), settings);
+}
+
+class Neo4jStore implements Store {
+  readonly dialect = neo4jDialect;
+  readonly description: string;
+  readonly #client: Neo4jClient;
+  readonly #settings: Neo4jStoreSettings;
+  readonly #publishing = inTurn();
+  #isVersionKnown = false;
+  /** As it was with the gate closed, the last time anybody looked. */
+  #pointer: Pointer | undefined;
+  #settling: Promise<Pointer> | undefined;
+  #closed = false;
+
+  constructor(client: Neo4jClient, settings: Neo4jStoreSettings) {
+    this.#client = client;
+    this.#settings = settings;
+    this.description = `Neo4j at ${client.place.address}, database "${client.place.database}"`;
+  }
+
+  status(): Promise<StoreStatus> {
+    return this.#guard(async () => {
+      const { state, mark } = await this.#settled();
+      switch (state) {
+        case "none":
+          await this.#requireNothingForeign();
+          return { kind: "empty" };
+        case "empty":
+          return { kind: "empty" };
+        case "loading":
+          return { kind: "unfinished" };
+        case "ready":
+          return mark === undefined
+            ? { kind: "damaged", reason: "the database does not say which release it holds" }
+            : { kind: "holds", mark };
+        default:
+          return state satisfies never;
+      }
+    });
+  }
+
+  read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
+    const { readRetryMs } = this.#settings.timeouts;
+    const again = (error: unknown, elapsedMs: number) => isTransient(error) && (elapsedMs < unreachableMs || !isUnreachable(error));
+    return withinDeadline(options, (signal) =>
+      this.#guard(() => retrying({ forMs: readRetryMs, attempts: 4, again, signal }, () => this.#readRelease(statement, options, signal))),
+    );
+  }
+
+  publish(publication: Publication): Promise<void> {
+    const work = async () => {
+      if ((await this.#readPointer()).state === "none") await this.#requireNothingForeign();
+      await this.#prepare();
+      const publishing = beginPublishing(this.#client, publication, this.#settings.timeouts.publishRetryMs);
+      if (await this.#fitsOneTransaction(publication)) await publishAtOnce(publishing);
+      else await publishInSteps(publishing);
+    };
+    return this.#publishing(() => this.#guard(work));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#client.close();
+  }
+
+  async #readRelease({ text, columns, parameters }: ReadStatement, { timeoutMs }: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+    let known = this.#pointer ?? (await this.#settled());
+    for (let run = 1; run <= mostRuns; run += 1) {
+      if (known.state !== "ready") known = await this.#settled();
+      if (known.state !== "ready") throw notPublished();
+      const rows = await this.#client.read(withPointer(text, columns), parameters, { timeoutMs, abandoned });
+      // Each row's pointer is read after the row, so the last speaks for all.
+      const seen = rows.length > 0 ? pointerOf(rows.at(-1)?.at(-1)) : await this.#readPointer();
+      if (!seen.gateOpen && isSame(seen, known)) return rows.map((row) => row.slice(0, -1));
+      known = seen.gateOpen ? await this.#settled() : seen;
+      this.#pointer = known;
+    }
+    throw new StoreError("UNAVAILABLE", "releases are being published faster than this statement can be answered");
+  }
+
+  /** The pointer at a moment when no commit is under way. Many may wait for it at once. */
+  #settled(): Promise<Pointer> {
+    this.#settling ??= this.#settle().finally(() => {
+      this.#settling = undefined;
+    });
+    return this.#settling;
+  }
+
+  async #settle(): Promise<Pointer> {
+    const until = performance.now() + longestCommitMs;
+    for (;;) {
+      const pointer = await this.#readPointer();
+      if (!pointer.gateOpen) {
+        this.#pointer = pointer;
+        return pointer;
+      }
+      if (performance.now() > until) await this.#closeGate();
+      else await sleep(20);
+    }
+  }
+
+  /** The publisher has died, or its commit takes long: with the pointer's lock in hand there is no commit. */
+  async #closeGate(): Promise<void> {
+    await this.#client.transact(
+      async (run) => {
+        await lockPointer(run, "reader");
+        await run(setGateText, { open: null });
+      },
+      { timeoutMs: this.#settings.timeouts.readRetryMs },
+    );
+    this.#settings.log("store.closed_left_open_gate");
+  }
+
+  async #readPointer(): Promise<Pointer> {
+    const timeoutMs = this.#settings.timeouts.acquireMs;
+    const [row] = await withinDeadline({ timeoutMs }, (abandoned) => this.#client.read(readPointerText, {}, { timeoutMs, abandoned }));
+    return pointerOf(row?.[0]);
+  }
+
+  async #prepare(): Promise<void> {
+    for (const text of [...preparePointerTexts, ...neo4jDialect.schemaStatements(this.#settings.schema), "CALL db.awaitIndexes(600)"]) {
+      await this.#client.write(text);
+    }
+  }
+
+  async #fitsOneTransaction({ base, size }: Publication): Promise<boolean> {
+    if (base !== undefined) return true;
+    return size <= singleTransactionRows && (await this.#count("MATCH (n:Node) RETURN count(n) AS n")) <= singleTransactionRows;
+  }
+
+  /** Before anything is written: a database without our pointer is ours only if it is empty. */
+  async #requireNothingForeign(): Promise<void> {
+    const count = await this.#count("MATCH (n) RETURN count(n) AS n");
+    if (count === 0) return;
+    const { database } = this.#client.place;
+    const found = `the database "${database}" holds ${count} nodes that are not govgraph's`;
+    throw new StoreError("FOREIGN", `${found}; name an empty one with NEO4J_DATABASE`);
+  }
+
+  async #count(text: string): Promise<number> {
+    const timeoutMs = this.#settings.timeouts.readRetryMs;
+    const [row] = await withinDeadline({ timeoutMs }, (abandoned) => this.#client.read(text, {}, { timeoutMs, abandoned }));
+    return Number(row?.[0]);
+  }
+
+  /** What everything asked of the store goes through: errors come out as ours. */
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    requireOpen(this.#closed);
+    try {
+      if (!this.#isVersionKnown) await this.#client.requireVersion();
+      this.#isVersionKnown = true;
+      return await work();
+    } catch (error) {
+      throw neo4jError(error, this.#client.place);
+    }
+  }
+}
