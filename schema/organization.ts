@@ -3,6 +3,7 @@ import { fold } from "../src/names/fold.js";
 import { Area, Level } from "./area.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { Document, DocumentConnection } from "./document.js";
 import { Event, EventConnection } from "./event.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
@@ -119,6 +120,14 @@ export class Organization extends Node {
     description: "Events it attended as a body, or at which someone was there on its behalf or in a post of it; newest first.",
   })
   events?: Connection<Event>;
+
+  @Inverse(() => DocumentConnection, {
+    of: "Document.issuedBy",
+    node: () => Document,
+    order: ["-issuedMin", "sortKey"],
+    description: "The documents it issued, newest first, undated ones last. What it only approved is not among them.",
+  })
+  documents?: Connection<Document>;
 }
 
 export const OrganizationConnection = connection("Organization", () => Organization);

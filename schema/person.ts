@@ -6,6 +6,7 @@ import { Inverse, Property, Thing } from "./decorators.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { LocalDate } from "./scalars.js";
+import { Statement, StatementConnection } from "./statement.js";
 
 @Thing({
   // Only what public office makes public: no ethnicity, religion, family or birth date has a place here.
@@ -48,6 +49,14 @@ export class Person extends Node {
     description: "Events at which a source names them, newest first.",
   })
   attendances?: Connection<Attendance>;
+
+  @Inverse(() => StatementConnection, {
+    of: "Statement.speaker",
+    node: () => Statement,
+    order: ["-eventDate", "-eventId", "turn"],
+    description: "What a source says they said: newest event first, then in the printed order.",
+  })
+  statements?: Connection<Statement>;
 }
 
 export const PersonConnection = connection("Person", () => Person);

@@ -62,6 +62,40 @@ export const roots = {
       ];
     },
   },
+  statements: {
+    shape: "page",
+    label: "Statement",
+    order: ["-eventDate", "-eventId", "turn"],
+    where: (n, given) => [
+      given.has("act") && `${n}.act = ${given.param("act")}`,
+      given.has("content") && `${n}.content = ${given.param("content")}`,
+      given.has("topic") && `any(topic IN ${n}.foldedTopics WHERE topic = ${given.param("topic", folded)})`,
+      given.has("speaker") && `EXISTS { MATCH (${n})-[:SPEAKER]->(x:Node) WHERE x.id = ${given.param("speaker")} }`,
+      given.has("addressedTo") && `EXISTS { MATCH (${n})-[:ADDRESSED_TO]->(x:Node) WHERE x.id = ${given.param("addressedTo")} }`,
+      ...saidAt(n, given),
+    ],
+  },
+  figures: {
+    shape: "page",
+    label: "Figure",
+    order: ["-eventDate", "-eventId", "turn"],
+    where: (n, given) => [
+      given.has("indicator") && `all(word IN ${given.param("indicator", words)} WHERE ${n}.folded CONTAINS word)`,
+      given.has("subject") && `EXISTS { MATCH (${n})-[:SUBJECT]->(x:Node) WHERE x.id = ${given.param("subject")} }`,
+      ...saidAt(n, given),
+    ],
+  },
+  documents: {
+    shape: "page",
+    label: "Document",
+    order: ["-issuedMin", "sortKey"],
+    where: (n, given) => [
+      given.has("kind") && `${n}.kind = ${given.param("kind")}`,
+      given.has("issuedBy") && `EXISTS { MATCH (${n})-[:ISSUED_BY]->(o:Organization) WHERE o.id = ${given.param("issuedBy")} }`,
+      given.has("from") && `${n}.issuedMax >= ${given.param("from")}`,
+      given.has("to") && `${n}.issuedMin <= ${given.param("to")}`,
+    ],
+  },
   sources: {
     shape: "page",
     label: "Source",
@@ -95,6 +129,15 @@ function eventConditions(n: string, given: Given): readonly (string | false)[] {
   ];
 }
 
+/** The event and the days of what was said, by the keys copied from the event. */
+function saidAt(n: string, given: Given): readonly (string | false)[] {
+  return [
+    given.has("event") && `${n}.eventId = ${given.param("event")}`,
+    given.has("from") && `${n}.eventLastDay >= ${given.param("from")}`,
+    given.has("to") && `${n}.eventDate <= ${given.param("to")}`,
+  ];
+}
+
 /** Nobody attends an event twice (the records are checked for it), so counting the matching attendances counts the attendees. */
 function attendedByAll(n: string, given: Given): string {
   const ids = given.param("filter.attendeesAll", distinct);
@@ -121,7 +164,11 @@ function byId(kind: string, argument = "id"): Root {
 }
 
 function words(text: unknown): readonly string[] {
-  return fold(String(text)).split(" ");
+  return folded(text).split(" ");
+}
+
+function folded(text: unknown): string {
+  return fold(String(text));
 }
 
 function distinct(ids: unknown): readonly string[] {
