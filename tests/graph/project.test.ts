@@ -30,6 +30,10 @@ const states: readonly (readonly Fact[])[] = [
     ...change("attendance/session/duc", { capacity: ["post/pho", "post/chu-tich"] }),
     { type: "Post", id: "post/pho", title: "Phó Chủ tịch", role: "DEPUTY", organization: "organization/ubnd-p" },
   ],
+  // What was said is addressed to fewer, in another order, about something else.
+  change("statement/session/task", { addressedTo: ["area/d", "organization/ubnd-p"], topics: ["du lịch"] }),
+  // A figure turns out to be of no event: the keys copied from the event fall back.
+  tinyProvince.map(({ event, ...fact }) => (fact.id === "figure/session/level" ? fact : { ...fact, event }) as Fact),
   tinyProvince,
 ];
 

@@ -343,6 +343,8 @@ const storedValues: [string, Value][] = [
   ["the smallest", Number.MIN_SAFE_INTEGER],
   ["zero", 0],
   ["a fraction", 0.1],
+  ["a fraction that is exact", 5.5],
+  ["a fraction that is whole", 40.0],
   ["true", true],
   ["false", false],
   ["a list of texts", ["Huế", "Đà Nẵng"]],
