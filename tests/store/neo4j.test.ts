@@ -1,5 +1,4 @@
-import type { AddressInfo } from "node:net";
-import { createServer, type Server } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { openStore } from "../../src/store/open.js";
 import { holds } from "./contract.js";
 import { ask, dump, people, publication, schema, versions } from "./people.js";
@@ -31,10 +30,12 @@ describe("a Neo4j store that cannot be used", () => {
   });
 
   test("says within 3 seconds that somebody is there but does not answer", async () => {
-    const silent = createServer(() => {});
+    const connections: Socket[] = [];
+    const silent = createServer((connection) => connections.push(connection));
     const store = await openStore({ store: "", neo4j: { ...nowhere, uri: `bolt://127.0.0.1:${await listen(silent)}` }, schema });
     await expectUnavailable(() => store.status(), /cannot be reached/);
     await store.close();
+    for (const connection of connections) connection.destroy();
     silent.close();
   });
 });
@@ -42,7 +43,9 @@ describe("a Neo4j store that cannot be used", () => {
 const access = neo4jAccess();
 const place = testStores.find(({ name }) => name === "Neo4j");
 
-(access === undefined ? describe.skip : describe)("on a Neo4j (skipped: NOT RUN, use npm run test:neo4j)", () => {
+const [describeThere, title] = access === undefined ? [describe.skip, "Neo4j: NOT RUN, use npm run test:neo4j"] : [describe, "Neo4j"];
+
+describeThere(title, () => {
   const neo4j = access ?? nowhere;
 
   test("a wrong password is called that, and is not repeated", async () => {
