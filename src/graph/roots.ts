@@ -1,5 +1,6 @@
-import { fold } from "../names/fold.js";
-import type { Given, Root } from "./plan/root.js";
+import { type SearchQuery, searchQuery } from "../names/search-query.js";
+import { isFound } from "./plan/matching.js";
+import type { Given, PatternRoot, Root } from "./plan/root.js";
 
 /**
  * The fields of Query as patterns: what each starts from, in which order, under which conditions. A condition is a
@@ -18,7 +19,8 @@ export const roots = {
     label: "Person",
     order: ["sortKey"],
     where: (n, given) => [
-      given.has("filter.name") && `all(word IN ${given.param("filter.name", words)} WHERE ${n}.folded CONTAINS word)`,
+      given.has("filter.name") &&
+        isFound(n, { prefixes: given.param("filter.name", typed("prefixes")), lead: given.param("filter.name", typed("lead")) }),
       given.has("filter.organization") &&
         `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
       given.has("filter.post") && `EXISTS { MATCH (${n})-[:HELD]->(p:Post) WHERE p.id = ${given.param("filter.post")} }`,
@@ -68,6 +70,7 @@ export const roots = {
     order: ["-published"],
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
+  search: { shape: "search" },
   release: {
     shape: "one",
     label: "Release",
@@ -111,7 +114,7 @@ function newest(n: string): string {
 }
 
 /** Ids are unique among all nodes, so they are looked up there; the label then refuses the id of another kind of thing. */
-function byId(kind: string, argument = "id"): Root {
+function byId(kind: string, argument = "id"): PatternRoot {
   return {
     shape: "one",
     label: "Node",
@@ -120,8 +123,9 @@ function byId(kind: string, argument = "id"): Root {
   };
 }
 
-function words(text: unknown): readonly string[] {
-  return fold(String(text)).split(" ");
+/** A piece of what was typed as a name. Without a word it narrows nothing. */
+function typed(piece: keyof SearchQuery): (text: unknown) => SearchQuery[keyof SearchQuery] {
+  return (text) => searchQuery(String(text))[piece];
 }
 
 function distinct(ids: unknown): readonly string[] {
