@@ -1,11 +1,10 @@
-import { searchTexts } from "../src/names/search-text.js";
+import { storedTexts } from "../src/names/search-text.js";
 import type { Fact, FactValue } from "./fact.js";
 import type { CopiedKey, SearchMapping } from "./mapping.js";
 
 /** The stored keys of what is searched: the texts as they are, and their words with and without accents. */
 export function searchKeys({ by }: SearchMapping, fact: Fact): Readonly<Record<SearchKey, FactValue>> {
-  const texts = by.flatMap((field) => listOf(fact[field]).map(String));
-  const { exact, folded } = searchTexts(texts);
+  const { texts, exact, folded } = storedTexts(by.flatMap((field) => listOf(fact[field]).map(String)));
   return { searchTexts: texts, searchExact: exact, searchFolded: folded };
 }
 

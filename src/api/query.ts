@@ -176,7 +176,7 @@ export class QueryRoot {
   @Answer(roots.search)
   @Query(() => [SearchHit], {
     nullable: true,
-    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Every word must be there or begin a word. Best first: the accents as typed, the whole name before a part of one; then without accents; then beginnings of words. Text without a letter or digit finds nothing.`,
+    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Every word must be there or begin a word. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other. Text without a letter or digit finds nothing.`,
   })
   search(
     @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_HITS}.` }) _first: number,

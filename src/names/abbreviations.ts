@@ -29,19 +29,47 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   "Văn phòng": ["VP"],
 };
 
-const FORMS = Object.entries(ABBREVIATIONS).map(([long, short]) => ({ long: wordsOf(long), short: short.map(wordsOf) }));
+/** A way to write something, and all the words of all its ways. */
+interface Form {
+  readonly words: readonly Word[];
+  readonly short: boolean;
+  readonly others: readonly Word[];
+}
+
+/** By the first word without accents, so that most words of a text are looked up once and are none. */
+const FORMS = formsByFirstWord();
 
 /**
  * The words a text would have if its long forms were short and its short forms long. A short form counts only in
  * capitals: TƯ is Trung ương, the tư of "đầu tư" is a word.
  */
 export function otherForms(text: readonly Word[]): readonly Word[] {
-  return FORMS.flatMap(({ long, short }) => [
-    ...(contains(text, long, (one, other) => one.folded === other.folded) ? short.flat() : []),
-    ...(short.some((form) => contains(text, form, (one, other) => one.written === other.written)) ? long : []),
-  ]);
+  return text.flatMap((word, place) => {
+    const forms = FORMS.get(word.folded) ?? [];
+    const found = forms.filter(({ words, short }) => standAt(text, place, words, short ? isWritten : isSaid));
+    return found.flatMap(({ others }) => others);
+  });
 }
 
-function contains(text: readonly Word[], sequence: readonly Word[], same: (one: Word, other: Word) => boolean): boolean {
-  return text.some((_, place) => standAt(text, place, sequence, same));
+function formsByFirstWord(): ReadonlyMap<string, readonly Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const [long, short] of Object.entries(ABBREVIATIONS)) {
+    const ways = [long, ...short].map(wordsOf);
+    for (const [index, words] of ways.entries()) {
+      const first = words[0]?.folded ?? "";
+      forms.set(first, [
+        ...(forms.get(first) ?? []),
+        { words, short: index > 0, others: ways.flatMap((way) => (way === words ? [] : way)) },
+      ]);
+    }
+  }
+  return forms;
+}
+
+function isSaid(one: Word, other: Word): boolean {
+  return one.folded === other.folded;
+}
+
+function isWritten(one: Word, other: Word): boolean {
+  return one.written === other.written;
 }

@@ -1,5 +1,5 @@
 import { dropHonorifics } from "./honorifics.js";
-import { type Word, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 /** What someone typed, as pieces to look for in search texts. */
 export interface SearchQuery {
@@ -11,9 +11,10 @@ export interface SearchQuery {
   readonly prefixes: readonly string[];
   /** The longest of them, the quickest to rule out what does not match; "" when nothing was typed. */
   readonly lead: string;
-  /** How a text begins that is what was typed, all of it and in order, with its accents. */
-  readonly wholeExact: readonly string[];
-  readonly wholeFolded: readonly string[];
+  /** How a text begins that begins with what was typed, all of it and in order: with its accents, without, with the last word unfinished. */
+  readonly startExact: readonly string[];
+  readonly startFolded: readonly string[];
+  readonly startPrefix: readonly string[];
 }
 
 /** Words after these are not looked at. */
@@ -23,20 +24,18 @@ export function searchQuery(text: string): SearchQuery {
   const typed = wordsOf(text);
   const asked = dropHonorifics(typed);
   const words = asked.slice(0, MAX_WORDS);
+  // With and without honorifics: "ba vi" may be Bà Vi or Ba Vì.
+  const starts = asked.length < typed.length ? [asked, typed] : [typed];
   const prefixes = distinct(words.map(({ folded }) => ` ${folded}`));
   return {
     exact: distinct(words.map(({ exact }) => ` ${exact} `)),
     folded: distinct(words.map(({ folded }) => ` ${folded} `)),
     prefixes,
     lead: prefixes.reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), ""),
-    wholeExact: wholes([asked, typed], ({ exact }) => exact),
-    wholeFolded: wholes([asked, typed], ({ folded }) => folded),
+    startExact: starts.map((start) => ` ${start.map(({ exact }) => exact).join(" ")} `),
+    startFolded: starts.map((start) => ` ${start.map(({ folded }) => folded).join(" ")} `),
+    startPrefix: starts.map((start) => ` ${start.map(({ folded }) => folded).join(" ")}`),
   };
-}
-
-/** With and without honorifics: "ba vi" may be Bà Vi or Ba Vì. */
-function wholes(queries: readonly (readonly Word[])[], form: (word: Word) => string): readonly string[] {
-  return distinct(queries.map((words) => ` ${words.map(form).join(" ")} ;`));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import type { ThingModel } from "../../../schema/model.js";
 import { searchedThings } from "../../../schema/search-hit.js";
 import { bestMatch } from "../../names/best-match.js";
 import { type SearchQuery, searchQuery } from "../../names/search-query.js";
+import type { StoredTexts } from "../../names/search-text.js";
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { sizeOf } from "./clauses.js";
@@ -14,6 +15,9 @@ import { type FieldPlan, type Filling, indent, type NodePlan, type Use, type Wri
 export const MAX_HITS = 50;
 export const MAX_SEARCH_TEXT = 256;
 
+/** What was typed in a request. */
+type Query = (filling: Filling) => SearchQuery;
+
 /** What settles the order of hits: how good they are, then their kind, then the kind's own key, up or down. */
 const ORDER = "grade, kind, up, down DESC";
 
@@ -23,10 +27,11 @@ const ORDER = "grade, kind, up, down DESC";
  */
 export function planHits(writing: Writing, use: Use, nodes: readonly FieldNode[]): FieldPlan {
   const size = (filling: Filling) => sizeOf(use, filling, MAX_HITS);
+  const query = queryOf(use);
   const limit = writing.parameter(size);
   const child = writing.node();
-  const branches = branchesOf(writing, use, child, limit);
-  const { views, parts, expressions } = wantedOf(writing, use, nodes, child);
+  const branches = branchesOf(writing, use, query, { child, limit });
+  const { views, parts, expressions } = wantedOf(writing, use, query, nodes, child);
   const column = writing.column();
   const clauses = views.flatMap((view) => view.clauses);
   const carried = [child, ...views.flatMap((view) => view.columns), "grade, kind, up, down"].join(", ");
@@ -58,18 +63,18 @@ interface Wanted {
   readonly expressions: readonly string[];
 }
 
-function wantedOf(writing: Writing, use: Use, nodes: readonly FieldNode[], child: string): Wanted {
+function wantedOf(writing: Writing, use: Use, query: Query, nodes: readonly FieldNode[], child: string): Wanted {
   const hit = getNamedType(use.field.type);
   const type = isObjectType(hit) ? getNamedType(hit.getFields().node?.type) : undefined;
   if (!isObjectType(hit) || !isCompositeType(type)) throw new Error(`plan: ${use.name} has no hits`);
   const views: NodePlan[] = [];
   // The texts come first: something must stand in the list also when only the type's name is asked for.
-  const expressions = [`${child}.searchTexts`, `coalesce(${child}.withinTexts, [])`];
+  const expressions = ["search", "within"].map((of) => `[${child}.${of}Texts, ${child}.${of}Exact, ${child}.${of}Folded]`);
   const parts = [...collectFields(writing.selection, hit, childSets(nodes))].flatMap(
     ([key, fields]): readonly Wanted["parts"][number][] => {
       switch (fields[0]?.name.value) {
         case "matched":
-          return [{ key, read: ([own, within], filling) => bestMatch(listOf(own), listOf(within), queryOf(use, filling)) }];
+          return [{ key, read: ([own, within], filling) => bestMatch(textsOf(own), textsOf(within), query(filling)) }];
         case "node": {
           const view = writing.planNode(type, childSets(fields), child);
           const index = expressions.push(view.expression) - 1;
@@ -85,21 +90,22 @@ function wantedOf(writing: Writing, use: Use, nodes: readonly FieldNode[], child
 }
 
 /** The candidates of every kind, ranked. A kind that is not asked for is not looked at. */
-function branchesOf(writing: Writing, use: Use, child: string, limit: string): readonly string[] {
-  const piece = (name: keyof SearchQuery) => writing.parameter((filling) => queryOf(use, filling)[name]);
+function branchesOf(writing: Writing, use: Use, query: Query, names: Pick<BranchNames, "child" | "limit">): readonly string[] {
+  const piece = (name: keyof SearchQuery) => writing.parameter((filling) => query(filling)[name]);
   const pieces: Pieces = {
     exact: piece("exact"),
     folded: piece("folded"),
     prefixes: piece("prefixes"),
     lead: piece("lead"),
-    wholeExact: piece("wholeExact"),
-    wholeFolded: piece("wholeFolded"),
+    startExact: piece("startExact"),
+    startFolded: piece("startFolded"),
+    startPrefix: piece("startPrefix"),
   };
-  const kinds = writing.parameter((filling) => kindsOf(use, filling));
+  const kinds = writing.parameter((filling) => kindsOf(use, query, filling));
   const n = writing.node();
   return [...searchedThings.values()].flatMap((name, index) => [
     ...(index > 0 ? ["UNION ALL"] : []),
-    ...branch(writing.model.thing(name), index, { n, child, kinds, limit, pieces }),
+    ...branch(writing.model.thing(name), index, { ...names, n, kinds, pieces }),
   ]);
 }
 
@@ -128,18 +134,29 @@ function branch({ name, search }: ThingModel, kind: number, { n, child, kinds, l
 }
 
 /** The classes to look among: those asked for, all without `kinds`, none when nothing was typed. */
-function kindsOf(use: Use, filling: Filling): ParameterValue {
+function kindsOf(use: Use, query: Query, filling: Filling): ParameterValue {
   const { kinds } = filling.arguments(use);
-  if (queryOf(use, filling).lead === "") return [];
+  if (query(filling).lead === "") return [];
   return [...searchedThings].filter(([kind]) => !Array.isArray(kinds) || kinds.includes(kind)).map(([, name]) => name);
 }
 
-function queryOf(use: Use, filling: Filling): SearchQuery {
-  const text = String(filling.arguments(use).text).trim();
-  if (text.length > MAX_SEARCH_TEXT) throw badInput(`text: at most ${MAX_SEARCH_TEXT} characters, not ${text.length}`, use.node);
-  return searchQuery(text);
+/** What was typed, read once for each request. */
+function queryOf(use: Use): Query {
+  const known = new WeakMap<Filling, SearchQuery>();
+  return (filling) => {
+    const query = known.get(filling) ?? searchQuery(textOf(use, filling));
+    known.set(filling, query);
+    return query;
+  };
 }
 
-function listOf(value: Value | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+function textOf(use: Use, filling: Filling): string {
+  const text = String(filling.arguments(use).text).trim();
+  if (text.length > MAX_SEARCH_TEXT) throw badInput(`text: at most ${MAX_SEARCH_TEXT} characters, not ${text.length}`, use.node);
+  return text;
+}
+
+function textsOf(value: Value | undefined): StoredTexts {
+  const [texts, exact, folded] = Array.isArray(value) ? value : [];
+  return { texts: Array.isArray(texts) ? texts.map(String) : [], exact: String(exact ?? ""), folded: String(folded ?? "") };
 }

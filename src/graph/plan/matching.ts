@@ -1,4 +1,4 @@
-import { TEXT_SEPARATOR } from "../../names/search-text.js";
+import { TEXT_END, TEXT_SEPARATOR } from "../../names/search-text.js";
 
 /** The parameters of a search, as written in the text: lists of pieces to look for (see `SearchQuery`). */
 export interface Pieces {
@@ -6,8 +6,9 @@ export interface Pieces {
   readonly folded: string;
   readonly prefixes: string;
   readonly lead: string;
-  readonly wholeExact: string;
-  readonly wholeFolded: string;
+  readonly startExact: string;
+  readonly startFolded: string;
+  readonly startPrefix: string;
 }
 
 /**
@@ -21,21 +22,27 @@ export function isFound(n: string, { prefixes, lead }: Pick<Pieces, "prefixes" |
   return `${somewhere} AND ${has(n, "Folded", prefixes, within)}`;
 }
 
-/** How good a hit is, 0 the best: as it was typed, the whole text before a part of one; then without accents; then as beginnings of words. */
-export function rankOf(n: string, { exact, folded, wholeExact, wholeFolded }: Pieces, within: boolean): string {
+/**
+ * How good a hit is, 0 the best: with the accents as typed, then without accents, then as beginnings of words; and within
+ * each a whole text first, then one that begins with what was typed, then one that has it anywhere.
+ */
+export function rankOf(n: string, { exact, folded, startExact, startFolded, startPrefix }: Pieces, within: boolean): string {
   const ranked = [
-    isWhole(n, "Exact", wholeExact),
+    starts(n, "Exact", startExact, ` + '${TEXT_END}'`),
+    starts(n, "Exact", startExact),
     has(n, "Exact", exact, within),
-    isWhole(n, "Folded", wholeFolded),
+    starts(n, "Folded", startFolded, ` + '${TEXT_END}'`),
+    starts(n, "Folded", startFolded),
     has(n, "Folded", folded, within),
+    starts(n, "Folded", startPrefix),
   ];
   return `CASE ${ranked.map((condition, rank) => `WHEN ${condition} THEN ${rank}`).join(" ")} ELSE ${ranked.length} END`;
 }
 
 type Form = "Exact" | "Folded";
 
-function isWhole(n: string, form: Form, wholes: string): string {
-  return `any(x IN ${texts(`${n}.search${form}`)} WHERE any(w IN ${wholes} WHERE x STARTS WITH w))`;
+function starts(n: string, form: Form, beginnings: string, end = ""): string {
+  return `any(x IN ${texts(`${n}.search${form}`)} WHERE any(w IN ${beginnings} WHERE x STARTS WITH w${end}))`;
 }
 
 /** All pieces in one of the texts; or in one and one of those it stands within together, each with something the other does not have. */
