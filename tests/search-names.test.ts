@@ -31,8 +31,8 @@ describe("the place of a tone mark", () => {
 });
 
 describe("honorifics", () => {
-  const asked = (text: string) => searchQuery(text).exact.map((word) => word.trim());
-  const plain = (text: string) => searchQuery(text).folded.map((word) => word.trim());
+  const asked = (text: string) => searchQuery(text).exact.words.map((word) => word.trim());
+  const plain = (text: string) => searchQuery(text).folded.words.map((word) => word.trim());
 
   test.each(["đồng chí Lò Văn Phương", "Đ/c Lò Văn Phương", "đc. Lò Văn Phương", "ông Lò Văn Phương", "dong chi Lò Văn Phương"])(
     "are left out before a name: %s",
@@ -58,19 +58,19 @@ describe("honorifics", () => {
 
 describe("what was typed", () => {
   test("counts each word once and the first ten", () => {
-    expect(searchQuery("Hà hà HÀ Hà Nội").exact).toHaveLength(2);
-    expect(searchQuery("a b c d e f g h i k l m").prefixes).toHaveLength(10);
+    expect(searchQuery("Hà hà HÀ Hà Nội").exact.words).toHaveLength(2);
+    expect(searchQuery("a b c d e f g h i k l m").prefix.words).toHaveLength(10);
   });
 
   test.each(["", "   ", "…", "'}) //", "\u0301"])("has no word in %p", (text) => {
-    expect(searchQuery(text)).toMatchObject({ exact: [], folded: [], prefixes: [], lead: "" });
+    expect(searchQuery(text)).toMatchObject({ empty: true, prefix: { words: [], lead: "" } });
   });
 });
 
 describe("a stored text", () => {
   const finds = (query: string, text: string) => {
     const { folded } = storedTexts([text]);
-    return searchQuery(query).folded.every((word) => folded.includes(word));
+    return searchQuery(query).folded.words.every((word) => folded.includes(word));
   };
 
   test.each([

@@ -1,6 +1,6 @@
 import { type SearchQuery, searchQuery } from "../names/search-query.js";
-import { isFound } from "./plan/matching.js";
-import type { Given, PatternRoot, Root } from "./plan/root.js";
+import { isNamed } from "./plan/matching.js";
+import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
 
 /**
  * The fields of Query as patterns: what each starts from, in which order, under which conditions. A condition is a
@@ -20,7 +20,23 @@ export const roots = {
     order: ["sortKey"],
     where: (n, given) => [
       given.has("filter.name") &&
-        isFound(n, { prefixes: given.param("filter.name", typed("prefixes")), lead: given.param("filter.name", typed("lead")) }),
+        isNamed(
+          n,
+          {
+            words: given.param(
+              "filter.name",
+              typed(({ prefix }) => prefix.words),
+            ),
+            lead: given.param(
+              "filter.name",
+              typed(({ prefix }) => prefix.lead),
+            ),
+          },
+          given.param(
+            "filter.name",
+            typed(({ single }) => single),
+          ),
+        ),
       given.has("filter.organization") &&
         `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
       given.has("filter.post") && `EXISTS { MATCH (${n})-[:HELD]->(p:Post) WHERE p.id = ${given.param("filter.post")} }`,
@@ -124,8 +140,8 @@ function byId(kind: string, argument = "id"): PatternRoot {
 }
 
 /** A piece of what was typed as a name. Without a word it narrows nothing. */
-function typed(piece: keyof SearchQuery): (text: unknown) => SearchQuery[keyof SearchQuery] {
-  return (text) => searchQuery(String(text))[piece];
+function typed(piece: (query: SearchQuery) => ParameterInput): (text: unknown) => ParameterInput {
+  return (text) => piece(searchQuery(String(text)));
 }
 
 function distinct(ids: unknown): readonly string[] {

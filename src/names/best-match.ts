@@ -1,48 +1,44 @@
-import type { SearchQuery } from "./search-query.js";
-import { type SearchText, type StoredTexts, TEXT_END, TEXT_SEPARATOR } from "./search-text.js";
+import type { Pieces, SearchQuery } from "./search-query.js";
+import { eachText, type SearchText, type StoredTexts } from "./search-text.js";
 
 /**
- * The text by which something was found: the one the store ranked it by, by the same rules. `within` are the texts that
+ * The text by which something was found: the one the store graded it by, by the same rules. `within` are the texts that
  * may stand behind its own, the names of a post's body; such a pair is given as one text. The first when none matches.
  */
 export function bestMatch(stored: StoredTexts, within: StoredTexts, query: SearchQuery): string {
-  const alone = each(stored).map(({ text, ...own }) => ({ text, own, other: undefined }));
-  const behind = each(within);
-  const pairs = alone.flatMap(({ text, own }) => behind.map(({ text: name, ...other }) => ({ text: `${text} ${name}`, own, other })));
-  const ranked = [...alone, ...pairs].map(({ text, own, other }) => ({ text, rank: rankOf(query, own, other) }));
-  return ranked.reduce((best, one) => (one.rank < best.rank ? one : best), ranked[0] ?? { text: "", rank: 0 }).text;
+  const own = eachText(stored);
+  const alone = own.map((text) => ({ text: text.text, grade: gradeOf(query, text) }));
+  const pairs = own.flatMap((text) =>
+    eachText(within).map((other) => ({ text: `${text.text} ${other.text}`, grade: gradeOf(query, text, other) })),
+  );
+  const first = { text: own[0]?.text ?? "", grade: Number.POSITIVE_INFINITY };
+  return [...alone, ...pairs].reduce((best, one) => (one.grade < best.grade ? one : best), first).text;
 }
 
-function each({ texts, exact, folded }: StoredTexts): readonly (SearchText & { readonly text: string })[] {
-  const [exacts, foldeds] = [exact.split(TEXT_SEPARATOR), folded.split(TEXT_SEPARATOR)];
-  return texts.map((text, index) => ({ text, exact: exacts[index] ?? "", folded: foldeds[index] ?? "" }));
-}
-
-/** Lower is better; the last is no match. */
-function rankOf(query: SearchQuery, own: SearchText, other: SearchText | undefined): number {
-  const ranks = [
-    starts(query.startExact, own.exact, TEXT_END),
-    starts(query.startExact, own.exact),
-    has(query.exact, own.exact, other?.exact),
-    starts(query.startFolded, own.folded, TEXT_END),
-    starts(query.startFolded, own.folded),
-    has(query.folded, own.folded, other?.folded),
-    starts(query.startPrefix, own.folded),
-    has(query.prefixes, own.folded, other?.folded),
+/** Lower is better; infinite when it does not match. The conditions are those of `graph/plan/matching.ts`, in the same order. */
+function gradeOf({ exact, folded, prefix }: SearchQuery, own: SearchText, other?: SearchText): number {
+  const met = [
+    begins(own.exact, exact.wholes),
+    begins(own.exact, exact.starts),
+    has(own.exact, other?.exact, exact),
+    begins(own.folded, folded.wholes),
+    begins(own.folded, folded.starts),
+    has(own.folded, other?.folded, folded),
+    begins(own.folded, prefix.starts),
+    has(own.folded, other?.folded, prefix),
   ];
-  const rank = ranks.indexOf(true);
-  return rank < 0 ? ranks.length : rank;
+  const grade = met.indexOf(true);
+  return grade < 0 ? Number.POSITIVE_INFINITY : grade;
 }
 
-function starts(beginnings: readonly string[], own: string, end = ""): boolean {
-  return beginnings.some((beginning) => own.startsWith(beginning + end));
+function begins(own: string, starts: readonly string[]): boolean {
+  return starts.some((start) => own.startsWith(start));
 }
 
-/** All pieces, in the text alone or in both together, where its own must give what the other does not have. */
-function has(pieces: readonly string[], own: string, other: string | undefined): boolean {
-  if (other === undefined) return pieces.every((piece) => own.includes(piece));
+/** All words, in the text alone or in both together, where its own must have one that the other does not have. */
+function has(own: string, other: string | undefined, { words }: Pieces): boolean {
+  if (other === undefined) return words.every((word) => own.includes(word));
   return (
-    pieces.every((piece) => own.includes(piece) || other.includes(piece)) &&
-    pieces.some((piece) => own.includes(piece) && !other.includes(piece))
+    words.every((word) => own.includes(word) || other.includes(word)) && words.some((word) => own.includes(word) && !other.includes(word))
   );
 }

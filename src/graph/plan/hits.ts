@@ -1,13 +1,12 @@
 import { type FieldNode, getNamedType, isCompositeType, isObjectType } from "graphql";
-import type { ThingModel } from "../../../schema/model.js";
 import { searchedThings } from "../../../schema/search-hit.js";
 import { bestMatch } from "../../names/best-match.js";
-import { type SearchQuery, searchQuery } from "../../names/search-query.js";
+import { type Pieces, type SearchQuery, searchQuery } from "../../names/search-query.js";
 import type { StoredTexts } from "../../names/search-text.js";
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { sizeOf } from "./clauses.js";
-import { isFound, type Pieces, rankOf } from "./matching.js";
+import { gradeOf, isCandidate, type PieceNames, type QueryNames } from "./matching.js";
 import { childSets, collectFields } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type NodePlan, type Use, type Writing } from "./writing.js";
 
@@ -19,27 +18,34 @@ export const MAX_SEARCH_TEXT = 256;
 type Query = (filling: Filling) => SearchQuery;
 
 /** What settles the order of hits: how good they are, then their kind, then the kind's own key, up or down. */
+const KEYS = ["grade", "kind", "up", "down"];
 const ORDER = "grade, kind, up, down DESC";
 
 /**
- * Plans a search: a branch for each kind of thing, each cut to the size of the page, then the best of all. What is asked
- * of `node` is fetched for the page only, and the matching text is chosen here from the texts that came with the hit.
+ * Plans a search: candidates of every kind, graded, cut to the page. What is asked of `node` is fetched for the page only,
+ * and the matching text is chosen here from the texts that came with the hit.
  */
 export function planHits(writing: Writing, use: Use, nodes: readonly FieldNode[]): FieldPlan {
   const size = (filling: Filling) => sizeOf(use, filling, MAX_HITS);
   const query = queryOf(use);
-  const limit = writing.parameter(size);
   const child = writing.node();
-  const branches = branchesOf(writing, use, query, { child, limit });
+  const names = namesOf(writing, query);
+  const kinds = writing.parameter((filling) => kindsOf(use, query, filling));
   const { views, parts, expressions } = wantedOf(writing, use, query, nodes, child);
   const column = writing.column();
   const clauses = views.flatMap((view) => view.clauses);
-  const carried = [child, ...views.flatMap((view) => view.columns), "grade, kind, up, down"].join(", ");
+  const carried = [child, ...views.flatMap((view) => view.columns), ...KEYS].join(", ");
   const block = [
     "CALL () {",
-    ...indent(branches),
+    ...indent(
+      [...searchedThings.values()].flatMap((name, place) => [
+        ...(place > 0 ? ["UNION ALL"] : []),
+        ...candidates(writing, name, place, child, kinds, names),
+      ]),
+    ),
     "}",
-    `WITH ${child}, grade, kind, up, down ORDER BY ${ORDER}, ${child}.id LIMIT ${limit}`,
+    `WITH ${child}, ${gradeOf(child, names)} AS grade, kind, up, down WHERE grade IS NOT NULL`,
+    `WITH ${[child, ...KEYS].join(", ")} ORDER BY ${ORDER}, ${child}.id LIMIT ${writing.parameter(size)}`,
     ...clauses,
     ...(clauses.length > 0 ? [`WITH ${carried} ORDER BY ${ORDER}, ${child}.id`] : []),
     `RETURN collect([${expressions.join(", ")}]) AS ${column}`,
@@ -89,54 +95,42 @@ function wantedOf(writing: Writing, use: Use, query: Query, nodes: readonly Fiel
   return { views, parts, expressions };
 }
 
-/** The candidates of every kind, ranked. A kind that is not asked for is not looked at. */
-function branchesOf(writing: Writing, use: Use, query: Query, names: Pick<BranchNames, "child" | "limit">): readonly string[] {
-  const piece = (name: keyof SearchQuery) => writing.parameter((filling) => query(filling)[name]);
-  const pieces: Pieces = {
-    exact: piece("exact"),
-    folded: piece("folded"),
-    prefixes: piece("prefixes"),
-    lead: piece("lead"),
-    startExact: piece("startExact"),
-    startFolded: piece("startFolded"),
-    startPrefix: piece("startPrefix"),
+/** The parameters that hold what was typed. */
+function namesOf(writing: Writing, query: Query): QueryNames {
+  const pieces = (form: "exact" | "folded" | "prefix"): PieceNames => {
+    const piece = (name: keyof Pieces) => writing.parameter((filling) => query(filling)[form][name]);
+    return { words: piece("words"), lead: piece("lead"), starts: piece("starts"), wholes: piece("wholes") };
   };
-  const kinds = writing.parameter((filling) => kindsOf(use, query, filling));
-  const n = writing.node();
-  return [...searchedThings.values()].flatMap((name, index) => [
-    ...(index > 0 ? ["UNION ALL"] : []),
-    ...branch(writing.model.thing(name), index, { ...names, n, kinds, pieces }),
-  ]);
+  return {
+    exact: pieces("exact"),
+    folded: pieces("folded"),
+    prefix: pieces("prefix"),
+    single: writing.parameter((filling) => query(filling).single),
+  };
 }
 
-interface BranchNames {
-  readonly n: string;
-  readonly child: string;
-  readonly kinds: string;
-  readonly limit: string;
-  readonly pieces: Pieces;
-}
-
-/** Candidates are found by reading every thing of the kind; an index of words would replace the first three lines. */
-function branch({ name, search }: ThingModel, kind: number, { n, child, kinds, limit, pieces }: BranchNames): readonly string[] {
+/**
+ * The candidates of one kind; a kind that is not asked for is not looked at. They are found by reading every thing of the
+ * kind: an index of words would take the place of the MATCH and its WHERE.
+ */
+function candidates(writing: Writing, name: string, place: number, child: string, kinds: string, names: QueryNames): readonly string[] {
+  const { search } = writing.model.thing(name);
   if (!search) throw new Error(`plan: ${name} is not searched`);
-  const within = search.within !== undefined;
-  const descending = search.order.startsWith("-");
-  const tie = `${n}.${search.order.replace("-", "")}`;
-  const [up, down] = descending ? ["null", tie] : [tie, "null"];
+  const n = writing.node();
+  const key = `${n}.${search.order.replace("-", "")}`;
+  const [up, down] = search.order.startsWith("-") ? ["null", key] : [key, "null"];
   return [
     `WITH ${kinds} AS kinds WHERE '${name}' IN kinds`,
     `MATCH (${n}:${name})`,
-    `WHERE ${isFound(n, pieces, within)}`,
-    `WITH ${n}, ${rankOf(n, pieces, within)} AS grade ORDER BY grade, ${tie}${descending ? " DESC" : ""}, ${n}.id LIMIT ${limit}`,
-    `RETURN ${n} AS ${child}, grade, ${kind} AS kind, ${up} AS up, ${down} AS down`,
+    `WHERE ${isCandidate(n, names, search.within !== undefined)}`,
+    `RETURN ${n} AS ${child}, ${place} AS kind, ${up} AS up, ${down} AS down`,
   ];
 }
 
 /** The classes to look among: those asked for, all without `kinds`, none when nothing was typed. */
 function kindsOf(use: Use, query: Query, filling: Filling): ParameterValue {
   const { kinds } = filling.arguments(use);
-  if (query(filling).lead === "") return [];
+  if (query(filling).empty) return [];
   return [...searchedThings].filter(([kind]) => !Array.isArray(kinds) || kinds.includes(kind)).map(([, name]) => name);
 }
 

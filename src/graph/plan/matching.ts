@@ -1,57 +1,65 @@
-import { TEXT_END, TEXT_SEPARATOR } from "../../names/search-text.js";
+import { TEXT_START } from "../../names/search-text.js";
 
-/** The parameters of a search, as written in the text: lists of pieces to look for (see `SearchQuery`). */
-export interface Pieces {
-  readonly exact: string;
-  readonly folded: string;
-  readonly prefixes: string;
+/** The parameters of a search in one form, as written in the text (see `SearchQuery`). */
+export interface PieceNames {
+  readonly words: string;
   readonly lead: string;
-  readonly startExact: string;
-  readonly startFolded: string;
-  readonly startPrefix: string;
+  readonly starts: string;
+  readonly wholes: string;
+}
+export interface QueryNames {
+  readonly exact: PieceNames;
+  readonly folded: PieceNames;
+  readonly prefix: PieceNames;
+  readonly single: string;
+}
+
+/** Whether one of the texts of `n` has words that begin with all the words. */
+export function isNamed(n: string, prefix: Pick<PieceNames, "words" | "lead">, single: string): string {
+  return has(`${n}.searchFolded`, prefix, single);
+}
+
+/** Whether `n` can be a hit at all: the longest word is looked for in all its texts at once, which rules out nearly everything. */
+export function isCandidate(n: string, { prefix: { lead } }: QueryNames, within: boolean): string {
+  const own = `${n}.searchFolded CONTAINS ${lead}`;
+  return within ? `(${own} OR ${n}.withinFolded CONTAINS ${lead})` : own;
 }
 
 /**
- * Whether something is found at all: one of its texts has words that begin with all the pieces. The longest is looked for
- * first and in all texts at once, because that alone rules out nearly everything.
+ * How good a hit is, 0 the best, null when it is none: with the accents as typed, then without accents, then as beginnings
+ * of words; within each a whole text first, then one that begins with what was typed, then one that has it anywhere.
  */
-export function isFound(n: string, { prefixes, lead }: Pick<Pieces, "prefixes" | "lead">, within = false): string {
-  const somewhere = within
-    ? `(${n}.searchFolded CONTAINS ${lead} OR ${n}.withinFolded CONTAINS ${lead})`
-    : `${n}.searchFolded CONTAINS ${lead}`;
-  return `${somewhere} AND ${has(n, "Folded", prefixes, within)}`;
-}
-
-/**
- * How good a hit is, 0 the best: with the accents as typed, then without accents, then as beginnings of words; and within
- * each a whole text first, then one that begins with what was typed, then one that has it anywhere.
- */
-export function rankOf(n: string, { exact, folded, startExact, startFolded, startPrefix }: Pieces, within: boolean): string {
-  const ranked = [
-    starts(n, "Exact", startExact, ` + '${TEXT_END}'`),
-    starts(n, "Exact", startExact),
-    has(n, "Exact", exact, within),
-    starts(n, "Folded", startFolded, ` + '${TEXT_END}'`),
-    starts(n, "Folded", startFolded),
-    has(n, "Folded", folded, within),
-    starts(n, "Folded", startPrefix),
+export function gradeOf(n: string, { exact, folded, prefix, single }: QueryNames): string {
+  const [ownExact, ownFolded] = [`${n}.searchExact`, `${n}.searchFolded`];
+  const conditions = [
+    begins(ownExact, exact.wholes),
+    begins(ownExact, exact.starts),
+    hasTogether(ownExact, `${n}.withinExact`, exact, single),
+    begins(ownFolded, folded.wholes),
+    begins(ownFolded, folded.starts),
+    hasTogether(ownFolded, `${n}.withinFolded`, folded, single),
+    begins(ownFolded, prefix.starts),
+    hasTogether(ownFolded, `${n}.withinFolded`, prefix, single),
   ];
-  return `CASE ${ranked.map((condition, rank) => `WHEN ${condition} THEN ${rank}`).join(" ")} ELSE ${ranked.length} END`;
+  return `CASE ${conditions.map((condition, grade) => `WHEN ${condition} THEN ${grade}`).join(" ")} END`;
 }
 
-type Form = "Exact" | "Folded";
-
-function starts(n: string, form: Form, beginnings: string, end = ""): string {
-  return `any(x IN ${texts(`${n}.search${form}`)} WHERE any(w IN ${beginnings} WHERE x STARTS WITH w${end}))`;
+/** Starts carry the mark before a text, so the texts of a thing need not be told apart. */
+function begins(own: string, starts: string): string {
+  return `any(w IN ${starts} WHERE ${own} CONTAINS w)`;
 }
 
-/** All pieces in one of the texts; or in one and one of those it stands within together, each with something the other does not have. */
-function has(n: string, form: Form, pieces: string, within: boolean): string {
-  const alone = `all(w IN ${pieces} WHERE x CONTAINS w)`;
-  const together = `any(y IN ${texts(`coalesce(${n}.within${form}, '')`)} WHERE all(w IN ${pieces} WHERE x CONTAINS w OR y CONTAINS w) AND any(w IN ${pieces} WHERE x CONTAINS w AND NOT y CONTAINS w))`;
-  return `any(x IN ${texts(`${n}.search${form}`)} WHERE ${within ? `(${alone} OR ${together})` : alone})`;
+/** All words in one text. Where there is but one word, the lead has told. */
+function has(own: string, { words, lead }: Pick<PieceNames, "words" | "lead">, single: string): string {
+  return `${own} CONTAINS ${lead} AND (${single} OR any(x IN ${texts(own)} WHERE all(w IN ${words} WHERE x CONTAINS w)))`;
+}
+
+/** Or in a text and one it stands within, where its own must have a word that the other does not have. */
+function hasTogether(own: string, other: string, pieces: PieceNames, single: string): string {
+  const both = `all(w IN ${pieces.words} WHERE x CONTAINS w OR y CONTAINS w) AND any(w IN ${pieces.words} WHERE x CONTAINS w AND NOT y CONTAINS w)`;
+  return `(${has(own, pieces, single)} OR ${other} IS NOT NULL AND any(x IN ${texts(own)} WHERE any(y IN ${texts(other)} WHERE ${both})))`;
 }
 
 function texts(key: string): string {
-  return `split(${key}, '${TEXT_SEPARATOR}')`;
+  return `split(${key}, '${TEXT_START}')`;
 }
