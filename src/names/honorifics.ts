@@ -1,14 +1,12 @@
 import { standAt, type Word, wordsOf } from "./words.js";
 
-/** What people write before a name, the longer first where one begins another. Titles of posts are not among them: posts have titles. */
+/** What people write before a name, the longer first where one begins another. Titles of posts are not among them, since posts are found by them; nor anh and chị, which without accents are given names. */
 const HONORIFICS = [
   "đồng chí",
   "đ/c",
   "đc",
   "ông",
   "bà",
-  "anh",
-  "chị",
   "Đại tướng",
   "Thượng tướng",
   "Trung tướng",

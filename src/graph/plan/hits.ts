@@ -97,13 +97,12 @@ function wantedOf(writing: Writing, use: Use, query: Query, nodes: readonly Fiel
 
 /** The parameters that hold what was typed. */
 function namesOf(writing: Writing, query: Query): QueryNames {
-  const pieces = (form: "exact" | "folded" | "prefix"): PieceNames => {
-    const piece = (name: keyof Pieces) => writing.parameter((filling) => query(filling)[form][name]);
-    return { words: piece("words"), lead: piece("lead"), starts: piece("starts"), wholes: piece("wholes") };
-  };
+  type Form = "exact" | "folded" | "prefix";
+  const piece = (form: Form, name: keyof Pieces) => writing.parameter((filling) => neverOne(query(filling)[form][name]));
+  const pieces = (form: Form): PieceNames => ({ words: piece(form, "words"), lead: piece(form, "lead"), starts: piece(form, "starts") });
   return {
-    exact: pieces("exact"),
-    folded: pieces("folded"),
+    exact: { ...pieces("exact"), wholes: piece("exact", "wholes") },
+    folded: { ...pieces("folded"), wholes: piece("folded", "wholes") },
     prefix: pieces("prefix"),
     single: writing.parameter((filling) => query(filling).single),
   };
@@ -127,11 +126,19 @@ function candidates(writing: Writing, name: string, place: number, child: string
   ];
 }
 
-/** The classes to look among: those asked for, all without `kinds`, none when nothing was typed. */
+/** A list of one is given twice: Neo4j plans a statement again for it, which takes longer than the search. */
+function neverOne(piece: Pieces[keyof Pieces]): ParameterValue {
+  return typeof piece !== "string" && piece.length === 1 ? [...piece, ...piece] : piece;
+}
+
+/**
+ * The classes to look among: those asked for, all without `kinds`, none when nothing was typed. The others leave an empty
+ * place, so that the list is always of one length.
+ */
 function kindsOf(use: Use, query: Query, filling: Filling): ParameterValue {
   const { kinds } = filling.arguments(use);
-  if (query(filling).empty) return [];
-  return [...searchedThings].filter(([kind]) => !Array.isArray(kinds) || kinds.includes(kind)).map(([, name]) => name);
+  const asked = (kind: string) => !query(filling).empty && (!Array.isArray(kinds) || kinds.includes(kind));
+  return [...searchedThings].map(([kind, name]) => (asked(kind) ? name : ""));
 }
 
 /** What was typed, read once for each request. */

@@ -5,11 +5,10 @@ export interface PieceNames {
   readonly words: string;
   readonly lead: string;
   readonly starts: string;
-  readonly wholes: string;
 }
 export interface QueryNames {
-  readonly exact: PieceNames;
-  readonly folded: PieceNames;
+  readonly exact: PieceNames & { readonly wholes: string };
+  readonly folded: PieceNames & { readonly wholes: string };
   readonly prefix: PieceNames;
   readonly single: string;
 }
