@@ -1,5 +1,4 @@
 import { sortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { Area, Level } from "./area.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
@@ -46,7 +45,8 @@ export const OrganizationKind = enumeration("OrganizationKind", "Kinds of bodies
   description: "A body: of the Party, the state, the front, a mass organization, the armed forces or the press.",
   implements: [Node],
   records: "organizations",
-  keys: (fact) => ({ sortKey: sortKey(String(fact.name)), folded: fold(String(fact.name)) }),
+  keys: (fact) => ({ sortKey: sortKey(String(fact.name)) }),
+  search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
   orders: [["sortKey"]],
 })
 export class Organization extends Node {

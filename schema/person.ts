@@ -1,5 +1,4 @@
 import { personSortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Thing } from "./decorators.js";
@@ -13,10 +12,8 @@ import { Statement, StatementConnection } from "./statement.js";
   description: "A person who holds or held public office, or is named at a public event.",
   implements: [Node],
   records: "people",
-  keys: (fact) => ({
-    sortKey: personSortKey(String(fact.name)),
-    folded: [fact.name, ...((fact.otherNames ?? []) as readonly string[])].map((name) => fold(String(name))).join(" | "),
-  }),
+  keys: (fact) => ({ sortKey: personSortKey(String(fact.name)) }),
+  search: { by: ["name", "otherNames"], order: "sortKey" },
   orders: [["sortKey"]],
 })
 export class Person extends Node {

@@ -10,11 +10,14 @@ import { Branch, Organization, OrganizationConnection, OrganizationKind } from "
 import { Person, PersonConnection } from "../../schema/person.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
 import { LocalDate } from "../../schema/scalars.js";
+import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
+import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
 import { roots } from "../graph/roots.js";
+import { MAX_WORDS } from "../names/search-query.js";
 
 @InputType({ description: "Which events: those that meet every condition given." })
 export class EventFilter {
@@ -56,7 +59,8 @@ export class EventFilter {
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Part of a name or of another spelling; accents, case and word order do not matter.",
+    description:
+      "Words of a name or of another spelling, or their beginnings, as in `search`. Without a letter or digit it narrows nothing.",
   })
   name?: string;
 
@@ -219,6 +223,20 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("publisher", () => String, { nullable: true, description: "Only by this publisher, as printed." }) _publisher: string,
+  ): void {}
+
+  @Answer(roots.search)
+  @Query(() => [SearchHit], {
+    nullable: true,
+    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Every word must be there or begin a word. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other. Text without a letter or digit finds nothing.`,
+  })
+  search(
+    @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_HITS}.` }) _first: number,
+    @Arg("kinds", () => [NodeKind], { nullable: true, description: "Only things of these kinds; all kinds without it." }) _kinds: string[],
+    @Arg("text", () => String, {
+      description: `What to look for, at most ${MAX_SEARCH_TEXT} characters; of more than ${MAX_WORDS} words the first ${MAX_WORDS} count.`,
+    })
+    _text: string,
   ): void {}
 
   @Answer(roots.release)

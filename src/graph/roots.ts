@@ -1,5 +1,7 @@
 import { fold } from "../names/fold.js";
-import type { Given, Root } from "./plan/root.js";
+import { type SearchQuery, searchQuery } from "../names/search-query.js";
+import { isNamed } from "./plan/matching.js";
+import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
 
 /**
  * The fields of Query as patterns: what each starts from, in which order, under which conditions. A condition is a
@@ -18,7 +20,24 @@ export const roots = {
     label: "Person",
     order: ["sortKey"],
     where: (n, given) => [
-      given.has("filter.name") && `all(word IN ${given.param("filter.name", words)} WHERE ${n}.folded CONTAINS word)`,
+      given.has("filter.name") &&
+        isNamed(
+          n,
+          {
+            words: given.param(
+              "filter.name",
+              typed(({ prefix }) => prefix.words),
+            ),
+            lead: given.param(
+              "filter.name",
+              typed(({ prefix }) => prefix.lead),
+            ),
+          },
+          given.param(
+            "filter.name",
+            typed(({ single }) => single),
+          ),
+        ),
       given.has("filter.organization") &&
         `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
       given.has("filter.post") && `EXISTS { MATCH (${n})-[:HELD]->(p:Post) WHERE p.id = ${given.param("filter.post")} }`,
@@ -102,6 +121,7 @@ export const roots = {
     order: ["-published"],
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
+  search: { shape: "search" },
   release: {
     shape: "one",
     label: "Release",
@@ -154,7 +174,7 @@ function newest(n: string): string {
 }
 
 /** Ids are unique among all nodes, so they are looked up there; the label then refuses the id of another kind of thing. */
-function byId(kind: string, argument = "id"): Root {
+function byId(kind: string, argument = "id"): PatternRoot {
   return {
     shape: "one",
     label: "Node",
@@ -169,6 +189,11 @@ function words(text: unknown): readonly string[] {
 
 function folded(text: unknown): string {
   return fold(String(text));
+}
+
+/** A piece of what was typed as a name. Without a word it narrows nothing. */
+function typed(piece: (query: SearchQuery) => ParameterInput): (text: unknown) => ParameterInput {
+  return (text) => piece(searchQuery(String(text)));
 }
 
 function distinct(ids: unknown): readonly string[] {

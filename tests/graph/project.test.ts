@@ -22,6 +22,8 @@ const states: readonly (readonly Fact[])[] = [
     ...change("post/chu-tich", { organization: "organization/hdnd-p" }),
     { type: "Organization", id: "organization/hdnd-p", name: "HĐND tỉnh P", kind: "PEOPLES_COUNCIL", branch: "STATE", level: "PROVINCE" },
   ],
+  // The body has another name: its posts are found by it.
+  change("organization/ubnd-p", { name: "Ủy ban hành chính tỉnh P", otherNames: ["UBHC"] }),
   // Someone else attended, and held the post.
   change("attendance/session/duc", { attendee: "person/anh" }, change("membership/duc/chu-tich", { person: "person/anh" })),
   // An attendance is withdrawn, then comes back with another order of capacities.
