@@ -10,6 +10,7 @@ import { beginPublishing, lockPointer, publishAtOnce, publishInSteps } from "./n
 import { notPublished, requireOpen } from "./publication.js";
 import { retrying } from "./retry.js";
 import type { Publication, ReadOptions, ReadStatement, Row, Store, StoreSchema, StoreStatus } from "./store.js";
+import { troubleOf } from "./trouble.js";
 import { inTurn } from "./turns.js";
 
 export interface Neo4jStoreSettings {
@@ -90,6 +91,7 @@ class Neo4jStore implements Store {
       const publishing = beginPublishing(this.#client, publication, this.#settings.timeouts.publishRetryMs);
       if (await this.#fitsOneTransaction(publication)) await publishAtOnce(publishing);
       else await publishInSteps(publishing);
+      if (publication.base === undefined) await this.#countAgain();
     };
     return this.#publishing(() => this.#guard(work));
   }
@@ -97,6 +99,18 @@ class Neo4jStore implements Store {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#client.close();
+  }
+
+  /**
+   * Until the database has counted what was loaded, it plans as if it were empty: looking an id up reads every node. It
+   * would count by itself within seconds; where asking for it is not allowed, that has to do.
+   */
+  async #countAgain(): Promise<void> {
+    try {
+      await this.#client.write("CALL db.prepareForReplanning(30)");
+    } catch (error) {
+      this.#settings.log("store.not_counted", { reason: troubleOf(error).message });
+    }
   }
 
   async #readRelease({ text, columns, parameters }: ReadStatement, { timeoutMs }: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {

@@ -181,7 +181,7 @@ CALL () {
     ).toMatchInlineSnapshot(`
 "CALL () {
   MATCH (n0:Event)
-  WHERE n0.startMin IS NOT NULL AND n0.part IS NOT NULL AND n0.turn IS NOT NULL AND n0.id IS NOT NULL AND n0.startMin <= $p1 AND (n0.startMin < $p1 OR (n0.part >= $p2 AND (n0.part > $p2 OR (n0.turn >= $p3 AND (n0.turn > $p3 OR (n0.id < $p4))))))
+  WHERE n0.startMin IS NOT NULL AND n0.part IS NOT NULL AND n0.turn IS NOT NULL AND n0.id IS NOT NULL AND n0.startMin <= $p1 AND CASE WHEN n0.startMin < $p1 THEN true WHEN n0.part <> $p2 THEN n0.part > $p2 WHEN n0.turn <> $p3 THEN n0.turn > $p3 ELSE n0.id < $p4 END
   WITH n0 ORDER BY n0.startMin DESC, n0.part, n0.turn, n0.id DESC LIMIT $p0
   RETURN collect([[n0.id]]) AS c0
 }"

@@ -20,15 +20,23 @@ export function orderBy(node: string, keys: readonly SortKey[]): string {
 }
 
 /**
- * The rows after a place. The first key's comparison stands alone, because only so does Neo4j read the page from an index
- * on the keys; written as `key < x OR (key = x AND …)` it scans the label.
+ * The rows after a place. The first key's comparison stands alone, so that Neo4j reads the page from an index on the
+ * keys; the rest is a CASE, because it takes nested ORs apart into a union over the whole label.
  */
 export function after(node: string, keys: readonly SortKey[], parameters: readonly string[]): string {
-  const [key, ...rest] = keys;
-  const [parameter, ...others] = parameters;
-  if (!key || parameter === undefined) return "true";
-  const property = `${node}.${key.property}`;
-  const side = key.descending ? "<" : ">";
-  if (rest.length === 0) return `${property} ${side} ${parameter}`;
-  return `${property} ${side}= ${parameter} AND (${property} ${side} ${parameter} OR (${after(node, rest, others)}))`;
+  const places = keys.map((key, index) => ({
+    property: `${node}.${key.property}`,
+    side: key.descending ? "<" : ">",
+    parameter: parameters[index],
+  }));
+  const [first, ...rest] = places;
+  const last = rest.pop();
+  if (!first) return "true";
+  if (!last) return `${first.property} ${first.side} ${first.parameter}`;
+  const branches = rest.map(({ property, side, parameter }) => `WHEN ${property} <> ${parameter} THEN ${property} ${side} ${parameter}`);
+  return [
+    `${first.property} ${first.side}= ${first.parameter} AND CASE WHEN ${first.property} ${first.side} ${first.parameter} THEN true`,
+    ...branches,
+    `ELSE ${last.property} ${last.side} ${last.parameter} END`,
+  ].join(" ");
 }
