@@ -32,17 +32,19 @@ export async function addIde(app: FastifyInstance, folder: string): Promise<Send
   if (page === undefined)
     return (reply) => reply.code(404).header("cache-control", "no-store").type("text/plain; charset=utf-8").send(NOT_BUILT);
 
-  await app.register(files, {
-    root: join(folder, "assets"),
-    prefix: "/ide/assets/",
-    // A route for each file that is there; everything else is unknown and answered as such.
-    wildcard: false,
-    index: false,
-    decorateReply: false,
-    // The names carry hashes of the contents.
-    immutable: true,
-    maxAge: "365d",
-    setHeaders: (reply) => reply.setHeader("content-security-policy", policy),
+  await app.register(async (scope) => {
+    scope.addHook("onRequest", async (_request, reply) => void reply.header("content-security-policy", policy));
+    await scope.register(files, {
+      root: join(folder, "assets"),
+      prefix: "/ide/assets/",
+      // A route for each file that is there; everything else is unknown and answered as such.
+      wildcard: false,
+      index: false,
+      decorateReply: false,
+      // The names carry hashes of the contents.
+      immutable: true,
+      maxAge: "365d",
+    });
   });
   return (reply) =>
     reply
