@@ -5,6 +5,7 @@ import { projectRoot } from "../scripts/project-root.js";
 /** What each folder may import of ours, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/names": [],
+  "src/web": [],
   schema: ["src/names"],
   "src/store": [],
   "src/records": ["schema", "src/names"],
@@ -17,7 +18,7 @@ const FOLDERS = Object.keys(MAY_IMPORT);
 
 const files = ["schema", "src"].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file)),
 );
 const imports = new Map(files.map((file) => [file, importsOf(file)]));

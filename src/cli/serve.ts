@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { Logger } from "pino";
 import { type Model, readModel } from "../../schema/model.js";
 import { createApollo } from "../api/apollo.js";
@@ -29,7 +29,8 @@ export async function serve(options: CommonOptions, world: World): Promise<void>
   const model = readModel();
   const loaded = await loadStore({ folder, model, settings, log, err: world.err });
   try {
-    const server = await startApi({ store: loaded.store, model, limits: defaultLimits, settings, log });
+    const webFolder = join(project.folder, "dist", "web");
+    const server = await startApi({ store: loaded.store, model, limits: defaultLimits, settings, webFolder, log });
     stopOnSignals(world, async () => {
       world.err.write("Stopping: what is under way is finished first. Ctrl-C again does not wait.\n");
       await server.close();
@@ -47,11 +48,12 @@ interface Api {
   readonly model: Model;
   readonly limits: Limits;
   readonly settings: Pick<Settings, "host" | "port" | "production">;
+  readonly webFolder: string;
   readonly log: Logger;
 }
 
 /** The store behind GraphQL behind HTTP: the one place where the parts meet. */
-async function startApi({ store, model, limits, settings, log }: Api): Promise<RunningServer> {
+async function startApi({ store, model, limits, settings, webFolder, log }: Api): Promise<RunningServer> {
   const schema = await buildApiSchema<RequestContext>((context, { operation, fragments, variableValues }) =>
     operations.answer(
       store,
@@ -70,7 +72,8 @@ async function startApi({ store, model, limits, settings, log }: Api): Promise<R
       if (operation) operations.check(operation);
     },
   });
-  return startServer({ host: settings.host, port: settings.port, limits: limits.http, apollo, storeStatus: () => store.status(), log });
+  const storeStatus = () => store.status();
+  return startServer({ host: settings.host, port: settings.port, limits: limits.http, apollo, storeStatus, webFolder, log });
 }
 
 interface Serving {
@@ -86,7 +89,7 @@ async function sayServing({ server, loaded: { store, newest, sentence }, model, 
   const { number, publishedAt } = newest.header;
   out(`govgraph serves ${set}, release ${number} of ${publishedAt.slice(0, 10)}`);
   out("");
-  out(`  GraphQL  ${server.url}/graphql`);
+  out(`  GraphQL  ${server.url}/graphql (in a browser: an editor with examples)`);
   out(`  Health   ${server.url}/health, ${server.url}/ready`);
   out(`  Store    ${sentence}`);
   out(`  Holds    ${holds.map(([name, count]) => `${count} ${name}`).join(", ")}`);

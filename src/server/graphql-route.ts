@@ -4,23 +4,29 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { RequestContext } from "../api/context.js";
 import type { HttpLimits } from "../api/settings.js";
+import { asksForPage } from "./asks-for-page.js";
 import type { Gate } from "./gate.js";
+import type { SendIde } from "./ide.js";
 import { startPatience } from "./patience.js";
 
 interface GraphqlRoute {
   readonly apollo: ApolloServer<RequestContext>;
   readonly gate: Gate;
   readonly limits: HttpLimits;
+  readonly sendIde: SendIde;
   readonly log: Logger;
 }
 
-/** `/graphql`: hands the request to Apollo, once the gate lets it in and for as long as somebody waits. */
-export function addGraphql(app: FastifyInstance, { apollo, gate, limits, log }: GraphqlRoute): void {
+/** `/graphql`: a browser gets the IDE; any other request goes to Apollo, once the gate lets it in and for as long as somebody waits. */
+export function addGraphql(app: FastifyInstance, { apollo, gate, limits, sendIde, log }: GraphqlRoute): void {
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
     handler: async (request, reply) => {
+      // The same address has two answers, and caches must know what tells them apart.
+      if (request.method === "GET") reply.header("vary", "accept");
+      if (asksForPage(request)) return sendIde(reply);
       const patience = startPatience(reply.raw, limits.deadlineMs);
       try {
         const leave = await gate.enter(patience.signal);

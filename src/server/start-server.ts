@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { ApolloServer } from "@apollo/server";
 import compress from "@fastify/compress";
 import { type FastifyInstance, fastify } from "fastify";
@@ -6,10 +7,12 @@ import type { RequestContext } from "../api/context.js";
 import type { HttpLimits } from "../api/settings.js";
 import type { StoreStatus } from "../store/store.js";
 import { edgeError, sendError } from "./answers.js";
+import { asksForPage } from "./asks-for-page.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
 import { addHeaders } from "./headers.js";
 import { addHealth } from "./health.js";
+import { addIde } from "./ide.js";
 import { acceptJsonOnly } from "./json-body.js";
 import { ClientGone } from "./patience.js";
 import { requestId } from "./request-id.js";
@@ -24,6 +27,8 @@ export interface ServerSettings {
   /** Started; stopped together with the server. */
   readonly apollo: ApolloServer<RequestContext>;
   readonly storeStatus: () => Promise<StoreStatus>;
+  /** Where the pages were built to; need not be there. */
+  readonly webFolder: string;
   readonly log: Logger;
 }
 
@@ -37,7 +42,7 @@ export interface RunningServer {
 const ARRIVAL_MS = 100;
 
 /** Listens, or throws what Node says of the address (EADDRINUSE, EACCES). */
-export async function startServer({ host, port, limits, apollo, storeStatus, log }: ServerSettings): Promise<RunningServer> {
+export async function startServer({ host, port, limits, apollo, storeStatus, webFolder, log }: ServerSettings): Promise<RunningServer> {
   let draining = false;
   const isDraining = () => draining;
   const app = createApp(limits, log);
@@ -46,9 +51,14 @@ export async function startServer({ host, port, limits, apollo, storeStatus, log
   acceptJsonOnly(app);
   answerErrors(app, log);
   await app.register(compress, { globalDecompression: false, threshold: 1_024, encodings: ["br", "gzip"] });
-  app.get("/", async (_request, reply) => reply.send({ name: "govgraph", graphql: "/graphql", health: "/health", ready: "/ready" }));
+  app.get("/", async (request, reply) => {
+    reply.header("vary", "accept");
+    if (asksForPage(request)) return reply.redirect("/graphql");
+    return reply.send({ name: "govgraph", graphql: "/graphql", health: "/health", ready: "/ready" });
+  });
   addHealth(app, { storeStatus, isDraining, timeoutMs: limits.readyMs });
-  addGraphql(app, { apollo, gate: createGate(limits), limits, log });
+  const sendIde = await addIde(app, join(webFolder, "ide"));
+  addGraphql(app, { apollo, gate: createGate(limits), limits, sendIde, log });
   app.server.maxConnections = limits.connections;
   const unused = watchUnused(app.server);
   await app.listen({ host, port });

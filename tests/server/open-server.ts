@@ -16,6 +16,7 @@ export interface OpenSettings {
   readonly http?: Partial<HttpLimits>;
   readonly suggestions?: boolean;
   readonly storeStatus?: () => Promise<StoreStatus>;
+  readonly webFolder?: string;
 }
 
 export interface OpenServer extends RunningServer {
@@ -40,6 +41,7 @@ export async function openServer({
   http,
   suggestions = false,
   storeStatus = holds,
+  webFolder = "/nowhere",
 }: OpenSettings = {}): Promise<OpenServer> {
   let calls = 0;
   const logged: string[] = [];
@@ -49,7 +51,8 @@ export async function openServer({
     return resolve(args, context);
   });
   const apollo = await createApollo({ schema, limits: defaultLimits.operation, log, guard, suggestions });
-  const server = await startServer({ host: "127.0.0.1", port: 0, limits: { ...defaultLimits.http, ...http }, apollo, storeStatus, log });
+  const limits = { ...defaultLimits.http, ...http };
+  const server = await startServer({ host: "127.0.0.1", port: 0, limits, apollo, storeStatus, webFolder, log });
   return {
     ...server,
     calls: () => calls,

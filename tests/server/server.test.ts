@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { BadInput } from "../../src/api/errors.js";
@@ -8,6 +11,7 @@ import { StoreError } from "../../src/store/errors.js";
 import { type OpenServer, type OpenSettings, openServer, post, read } from "./open-server.js";
 
 let opened: OpenServer[] = [];
+let folders: string[] = [];
 
 async function open(settings?: OpenSettings): Promise<OpenServer> {
   const server = await openServer(settings);
@@ -18,9 +22,12 @@ async function open(settings?: OpenSettings): Promise<OpenServer> {
 afterEach(async () => {
   await Promise.all(opened.map((server) => server.close()));
   opened = [];
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+  folders = [];
 });
 
 const NAME = JSON.stringify({ query: "{ name }" });
+const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
 const modern = { accept: "application/graphql-response+json" };
 const never = () => new Promise<never>(() => {});
 
@@ -107,6 +114,58 @@ test("unknown paths and methods are told apart, in JSON", async () => {
   expect(String(await once(upgrade, "data"))).toMatch(/^HTTP\/1.1 400/);
   upgrade.destroy();
   expect((await read(await fetch(server.url))).status).toBe(200);
+});
+
+test("a browser gets the IDE's page, which may load nothing from elsewhere; clients of the API are answered as ever", async () => {
+  const server = await open({ webFolder: await builtPage() });
+  const page = await fetch(`${server.url}/graphql?query={name}`, {
+    headers: browser,
+  });
+  expect([page.status, await page.text()]).toEqual([200, "<title>govgraph</title>"]);
+  expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect([page.headers.get("cache-control"), page.headers.get("vary")]).toEqual(["no-cache", expect.stringContaining("accept")]);
+  expect([page.headers.get("x-frame-options"), page.headers.get("x-content-type-options")]).toEqual(["DENY", "nosniff"]);
+  expect(page.headers.get("content-security-policy")).toMatchInlineSnapshot(
+    `"default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"`,
+  );
+  expect(server.calls()).toBe(0);
+
+  const client = { ...browser, "apollo-require-preflight": "true" };
+  expect((await read(await fetch(`${server.url}/graphql?query={name}`, { headers: client }))).body).toEqual({ data: { name: "a name" } });
+  expect((await post(server.url, NAME, browser)).body).toEqual({
+    data: { name: "a name" },
+  });
+  expect((await fetch(`${server.url}/graphql`)).status).toBe(400);
+});
+
+test("what the IDE loads is kept for good, has its type, and nothing else can be read", async () => {
+  const server = await open({ webFolder: await builtPage() });
+  const script = await fetch(`${server.url}/ide/assets/main-abc.js`);
+  expect([script.status, await script.text()]).toEqual([200, "run()"]);
+  expect(script.headers.get("content-type")).toMatch(/^(text|application)\/javascript/);
+  expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect(script.headers.get("content-security-policy")).toContain("script-src 'self'");
+  for (const path of ["assets/none.js", "assets/", "assets", "index.html", "assets/..%2findex.html", "assets/%2e%2e/index.html"]) {
+    const { status, body } = await read(await fetch(`${server.url}/ide/${path}`));
+    expect([path, status, body.errors?.[0]?.extensions.code]).toEqual([path, 404, "NOT_FOUND"]);
+  }
+});
+
+test("without a build the page says how to make one", async () => {
+  const server = await open();
+  const page = await fetch(`${server.url}/graphql`, { headers: browser });
+  expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/plain; charset=utf-8"]);
+  expect(await page.text()).toBe("The IDE has not been built; `npm run build` builds it. The API itself takes POST requests here.\n");
+});
+
+test("the root leads a browser to the IDE and tells a client what there is", async () => {
+  const server = await open();
+  const led = await fetch(server.url, { headers: browser, redirect: "manual" });
+  expect([led.status, led.headers.get("location"), led.headers.get("vary")]).toEqual([302, "/graphql", "accept"]);
+  expect(await (await fetch(server.url)).json()).toMatchObject({
+    name: "govgraph",
+    graphql: "/graphql",
+  });
 });
 
 test("what a resolver throws stays in the log, under the request's id", async () => {
@@ -312,6 +371,16 @@ test("SIGTERM lets what is under way finish and exits with 0", async () => {
   expect((await answer).status).toBe(200);
   expect(await exited).toEqual([0, null]);
 });
+
+/** What Vite would have built, in small. */
+async function builtPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "govgraph-web-"));
+  folders.push(folder);
+  await mkdir(join(folder, "ide/assets"), { recursive: true });
+  await writeFile(join(folder, "ide/index.html"), "<title>govgraph</title>");
+  await writeFile(join(folder, "ide/assets/main-abc.js"), "run()");
+  return folder;
+}
 
 /** The first so many results, while the rest go on. */
 function firstOf<T>(count: number, works: readonly Promise<T>[]): Promise<readonly T[]> {
