@@ -61,7 +61,7 @@ test("a Node that is too old is told so in a sentence", () => {
 });
 
 test("help comes with an example for every command, and wrong usage is a 2", async () => {
-  for (const command of [[], ["serve"], ["publish"], ["check"]]) {
+  for (const command of [[], ["serve"], ["ask"], ["check"], ["publish"], ["verify"], ["releases"], ["schema"], ["doctor"]]) {
     const { code, out } = await govgraph([...command, "--help"]);
     expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:\n {2}\$ /)]);
   }

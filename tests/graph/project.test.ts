@@ -43,22 +43,26 @@ describe.each(testStores.filter(({ available }) => available))("$name", ({ open 
     }
   };
 
-  test("a graph brought from release to release equals one built at once, whatever changed", async () => {
-    const releases = chain(states);
-    await withStore(async (store) => {
-      const grown: (readonly string[])[] = [];
-      for (const { header } of releases) {
-        await bringUpToDate(store, releases.slice(0, header.number), model);
-        grown.push((await dump(store)).filter(apartFromHistory));
-      }
-      // Built at once from a first release that already says what this one says.
-      for (const [index, facts] of states.entries()) {
-        await withNothing(store);
-        await bringUpToDate(store, [{ ...releaseOf(1, [], facts), hash: `alone ${index}` }], model);
-        expect((await dump(store)).filter(apartFromHistory)).toEqual(grown[index]);
-      }
-    });
-  }, SLOWLY);
+  test(
+    "a graph brought from release to release equals one built at once, whatever changed",
+    async () => {
+      const releases = chain(states);
+      await withStore(async (store) => {
+        const grown: (readonly string[])[] = [];
+        for (const { header } of releases) {
+          await bringUpToDate(store, releases.slice(0, header.number), model);
+          grown.push((await dump(store)).filter(apartFromHistory));
+        }
+        // Built at once from a first release that already says what this one says.
+        for (const [index, facts] of states.entries()) {
+          await withNothing(store);
+          await bringUpToDate(store, [{ ...releaseOf(1, [], facts), hash: `alone ${index}` }], model);
+          expect((await dump(store)).filter(apartFromHistory)).toEqual(grown[index]);
+        }
+      });
+    },
+    SLOWLY,
+  );
 
   test("says what it did: loaded, nothing, updated, rebuilt", async () => {
     const releases = chain(states.slice(0, 3));
