@@ -1,5 +1,4 @@
 import { sortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Reference, Thing } from "./decorators.js";
 import { Event, EventConnection } from "./event.js";
@@ -33,7 +32,8 @@ export const Level = enumeration("Level", "The tier of government.", {
   description: "A unit of territory for as long as it exists. A code or a name without a date does not identify one.",
   implements: [Node],
   records: "areas",
-  keys: (fact) => ({ sortKey: sortKey(String(fact.name)), folded: fold(String(fact.name)) }),
+  keys: (fact) => ({ sortKey: sortKey(String(fact.name)) }),
+  search: { by: ["name", "otherNames"], order: "sortKey" },
   orders: [["sortKey"]],
 })
 export class Area extends Node {

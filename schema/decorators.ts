@@ -1,8 +1,19 @@
 import "reflect-metadata";
 import { Arg, Extensions, Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import type { Fact, FactValue } from "./fact.js";
-import type { Class, Comparison, CopiedKey, DerivedEdge, FieldFilter, FieldMapping, Order, ThingMapping } from "./mapping.js";
+import type {
+  Class,
+  Comparison,
+  CopiedKey,
+  DerivedEdge,
+  FieldFilter,
+  FieldMapping,
+  Order,
+  SearchMapping,
+  ThingMapping,
+} from "./mapping.js";
 import { type ScalarLike, valueTypeOf } from "./scalars.js";
+import { copiedSearchKeys, searchKeys } from "./search-keys.js";
 
 /**
  * The four decorators of the model. They are thin: each calls type-graphql's own and puts the place in the graph
@@ -34,19 +45,22 @@ interface ThingOptions {
   readonly keys?: (fact: Fact) => Readonly<Record<string, FactValue | undefined>>;
   readonly copied?: Readonly<Record<string, CopiedKey>>;
   readonly edges?: readonly DerivedEdge[];
+  readonly search?: SearchMapping;
   readonly orders?: readonly Order[];
 }
 
 /** A kind of thing: a GraphQL object type and a label. */
 export function Thing(options: ThingOptions) {
+  const { search, keys = () => ({}) } = options;
   return (target: Class): void => {
     const mapping: ThingMapping = {
       name: target.name,
       records: options.records,
       assertion: options.assertion ?? false,
-      keys: options.keys ?? (() => ({})),
-      copied: options.copied ?? {},
+      keys: search ? (fact) => ({ ...keys(fact), ...searchKeys(search, fact) }) : keys,
+      copied: { ...options.copied, ...(search && copiedSearchKeys(search)) },
       edges: options.edges ?? [],
+      search,
       orders: options.orders ?? [],
     };
     ObjectType({ description: options.description, implements: options.implements ?? [] })(target);

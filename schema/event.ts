@@ -4,8 +4,11 @@ import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.j
 import { type Connection, connection } from "./connection.js";
 import { boundsOrOpen, LATEST_DAY } from "./dates.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { EventDocument } from "./event-document.js";
+import { Figure, FigureConnection } from "./figure.js";
 import { Assertion, Node } from "./node.js";
 import { enumeration, PartialDate } from "./scalars.js";
+import { Statement, StatementConnection } from "./statement.js";
 
 export const EventKind = enumeration("EventKind", "Kinds of events.", {
   WORKING_TRIP: "Chuyến công tác: a journey whose stops are its parts.",
@@ -44,11 +47,15 @@ export const PartOfDay = enumeration("PartOfDay", "The part of the day a source 
       turn: fact.position ?? 0,
     };
   },
+  search: { by: ["title"], order: "-startMin" },
   orders: [["-startMin", "part", "turn"]],
 })
 export class Event extends Assertion {
   @Property(() => String, { description: "What it was, in our own words." })
   title!: string;
+
+  @Property(() => String, { nullable: true, description: "What it was held for, in our own few words, where a source says so." })
+  purpose?: string;
 
   @Property(() => EventKind, { description: "The kind of event." })
   kind!: keyof typeof EventKind;
@@ -85,6 +92,30 @@ export class Event extends Assertion {
     description: "Who was there, in the printed order.",
   })
   attendances?: Connection<Attendance>;
+
+  @Inverse(() => StatementConnection, {
+    of: "Statement.event",
+    node: () => Statement,
+    order: ["turn"],
+    description: "What was said there, in the printed order.",
+  })
+  statements?: Connection<Statement>;
+
+  @Inverse(() => FigureConnection, {
+    of: "Figure.event",
+    node: () => Figure,
+    order: ["turn"],
+    description: "The numbers given there, in the printed order.",
+  })
+  figures?: Connection<Figure>;
+
+  @Through(() => [EventDocument], {
+    path: ["<EventDocument.event"],
+    order: ["turn"],
+    cap: 100,
+    description: "The documents mentioned, adopted or announced there, in the printed order; at most 100.",
+  })
+  documents!: readonly EventDocument[];
 }
 
 export const EventConnection = connection("Event", () => Event);

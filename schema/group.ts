@@ -1,6 +1,5 @@
 import { Int } from "type-graphql";
 import { sortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { Area } from "./area.js";
 import { Attendance, AttendanceConnection } from "./attendance.js";
 import type { Connection } from "./connection.js";
@@ -12,7 +11,8 @@ import { Organization, OrganizationKind } from "./organization.js";
   description: "Attendees without names as the source words them (leaders of some departments), or a delegation with its members.",
   implements: [Node],
   records: "groups",
-  keys: (fact) => ({ sortKey: sortKey(String(fact.label)), folded: fold(String(fact.label)) }),
+  keys: (fact) => ({ sortKey: sortKey(String(fact.label)) }),
+  search: { by: ["label"], order: "sortKey" },
 })
 export class Group extends Node {
   @Property(() => String, { description: "The group as the source words it." })

@@ -93,6 +93,19 @@ export interface DerivedEdge {
   readonly to: readonly string[];
 }
 
+/** How things of a kind are found by text. */
+export interface SearchMapping {
+  /** The recorded texts that are searched, the most telling first. */
+  readonly by: readonly string[];
+  /**
+   * A single reference to a thing that is searched too: its texts may stand behind the thing's own, as the name of a body
+   * behind the title of a post.
+   */
+  readonly within?: string;
+  /** The stored key that settles ties between things of the kind; "-" in front means descending. */
+  readonly order: string;
+}
+
 /** What `@Thing` says of a class as a whole. */
 export interface ThingMapping {
   readonly name: string;
@@ -104,6 +117,8 @@ export interface ThingMapping {
   readonly keys: (fact: Fact) => Readonly<Record<string, FactValue | undefined>>;
   readonly copied: Readonly<Record<string, CopiedKey>>;
   readonly edges: readonly DerivedEdge[];
+  /** Undefined for what is not searched. */
+  readonly search: SearchMapping | undefined;
   /** Orders in which whole lists of this thing are paged; each is indexed where the store has ordered indexes. */
   readonly orders: readonly Order[];
 }

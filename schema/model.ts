@@ -2,7 +2,10 @@ import { Area } from "./area.js";
 import { Attendance } from "./attendance.js";
 import { Citation } from "./citation.js";
 import { fieldsOf, thingOf } from "./decorators.js";
+import { Document } from "./document.js";
 import { Event } from "./event.js";
+import { EventDocument } from "./event-document.js";
+import { Figure } from "./figure.js";
 import { Group } from "./group.js";
 import type { Class, FieldMapping, PathMapping, PropertyMapping, ReferenceMapping, ThingMapping } from "./mapping.js";
 import { Membership } from "./membership.js";
@@ -13,6 +16,7 @@ import { Post } from "./post.js";
 import { Release } from "./release.js";
 import { Sighting } from "./sighting.js";
 import { Source } from "./source.js";
+import { Statement } from "./statement.js";
 
 /** Every kind of thing there is, in the order people read them. A new kind is a file of its own and a line here. */
 export const things: readonly Class[] = [
@@ -24,6 +28,10 @@ export const things: readonly Class[] = [
   Event,
   Group,
   Attendance,
+  Statement,
+  Figure,
+  Document,
+  EventDocument,
   Area,
   Source,
   Citation,

@@ -1,8 +1,8 @@
 import { sortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { Area, Level } from "./area.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { Document, DocumentConnection } from "./document.js";
 import { Event, EventConnection } from "./event.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
@@ -45,7 +45,8 @@ export const OrganizationKind = enumeration("OrganizationKind", "Kinds of bodies
   description: "A body: of the Party, the state, the front, a mass organization, the armed forces or the press.",
   implements: [Node],
   records: "organizations",
-  keys: (fact) => ({ sortKey: sortKey(String(fact.name)), folded: fold(String(fact.name)) }),
+  keys: (fact) => ({ sortKey: sortKey(String(fact.name)) }),
+  search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
   orders: [["sortKey"]],
 })
 export class Organization extends Node {
@@ -119,6 +120,14 @@ export class Organization extends Node {
     description: "Events it attended as a body, or at which someone was there on its behalf or in a post of it; newest first.",
   })
   events?: Connection<Event>;
+
+  @Inverse(() => DocumentConnection, {
+    of: "Document.issuedBy",
+    node: () => Document,
+    order: ["-issuedMin", "sortKey"],
+    description: "The documents it issued, newest first, undated ones last. What it only approved is not among them.",
+  })
+  documents?: Connection<Document>;
 }
 
 export const OrganizationConnection = connection("Organization", () => Organization);

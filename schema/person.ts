@@ -1,21 +1,19 @@
 import { personSortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Thing } from "./decorators.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { LocalDate } from "./scalars.js";
+import { Statement, StatementConnection } from "./statement.js";
 
 @Thing({
   // Only what public office makes public: no ethnicity, religion, family or birth date has a place here.
   description: "A person who holds or held public office, or is named at a public event.",
   implements: [Node],
   records: "people",
-  keys: (fact) => ({
-    sortKey: personSortKey(String(fact.name)),
-    folded: [fact.name, ...((fact.otherNames ?? []) as readonly string[])].map((name) => fold(String(name))).join(" | "),
-  }),
+  keys: (fact) => ({ sortKey: personSortKey(String(fact.name)) }),
+  search: { by: ["name", "otherNames"], order: "sortKey" },
   orders: [["sortKey"]],
 })
 export class Person extends Node {
@@ -48,6 +46,14 @@ export class Person extends Node {
     description: "Events at which a source names them, newest first.",
   })
   attendances?: Connection<Attendance>;
+
+  @Inverse(() => StatementConnection, {
+    of: "Statement.speaker",
+    node: () => Statement,
+    order: ["-eventDate", "-eventId", "turn"],
+    description: "What a source says they said: newest event first, then in the printed order.",
+  })
+  statements?: Connection<Statement>;
 }
 
 export const PersonConnection = connection("Person", () => Person);

@@ -1,6 +1,5 @@
 import { Int } from "type-graphql";
 import { sortKey } from "../src/names/collation.js";
-import { fold } from "../src/names/fold.js";
 import { type Connection, connection } from "./connection.js";
 import { Inverse, Property, Reference, Thing } from "./decorators.js";
 import { Membership, MembershipConnection } from "./membership.js";
@@ -25,7 +24,8 @@ const UNRANKED = 1_000_000;
   description: "A seat that exists apart from whoever sits in it, and may be empty (W3C ORG Post).",
   implements: [Node],
   records: "posts",
-  keys: (fact) => ({ lineUp: fact.rank ?? UNRANKED, sortKey: sortKey(String(fact.title)), folded: fold(String(fact.title)) }),
+  keys: (fact) => ({ lineUp: fact.rank ?? UNRANKED, sortKey: sortKey(String(fact.title)) }),
+  search: { by: ["title", "titleEn"], within: "organization", order: "sortKey" },
 })
 export class Post extends Node {
   @Property(() => String, { description: "The title, without the name of the body: Bí thư, Phó Chủ tịch." })

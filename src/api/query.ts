@@ -2,16 +2,22 @@ import { Arg, Extensions, Field, ID, InputType, Int, Query, Resolver } from "typ
 import { Area, AreaConnection, AreaKind, Level } from "../../schema/area.js";
 import { AttendanceConnection, AttendanceRole } from "../../schema/attendance.js";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
+import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
+import { FigureConnection } from "../../schema/figure.js";
 import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
 import { Person, PersonConnection } from "../../schema/person.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
 import { LocalDate } from "../../schema/scalars.js";
+import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
+import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
+import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
 import { roots } from "../graph/roots.js";
+import { MAX_WORDS } from "../names/search-query.js";
 
 @InputType({ description: "Which events: those that meet every condition given." })
 export class EventFilter {
@@ -53,7 +59,8 @@ export class EventFilter {
 export class PersonFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Part of a name or of another spelling; accents, case and word order do not matter.",
+    description:
+      "Words of a name or of another spelling, or their beginnings, as in `search`. Without a letter or digit it narrows nothing.",
   })
   name?: string;
 
@@ -77,6 +84,12 @@ export class AreaKey {
 const First = () => Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PAGE}.` });
 const After = () => Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." });
 const Id = () => Arg("id", () => ID, { description: "The thing's id." });
+
+/** What a list of things said at events is narrowed by. */
+const AtEvent = () => Arg("event", () => ID, { nullable: true, description: "Only at this event." });
+const From = () =>
+  Arg("from", () => LocalDate, { nullable: true, description: "Only at events that may have lasted to this day or later." });
+const To = () => Arg("to", () => LocalDate, { nullable: true, description: "Only at events that may have begun by this day." });
 
 /** Says how a field of Query is answered; the planner answers it, so its method is never called. */
 const Answer = (root: Root) => Extensions({ root });
@@ -161,12 +174,69 @@ export class QueryRoot {
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
   ): void {}
 
+  @Answer(roots.statements)
+  @Query(() => StatementConnection, { nullable: true, description: "What was said: newest event first, then in the printed order." })
+  statements(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("act", () => SpeechAct, { nullable: true, description: "Only of this act." }) _act: string,
+    @Arg("content", () => StatementContent, { nullable: true, description: "Only of this content." }) _content: string,
+    @Arg("topic", () => String, { nullable: true, description: "Only with this key word; accents and case do not matter." })
+    _topic: string,
+    @Arg("speaker", () => ID, { nullable: true, description: "Only by this person, group or body." }) _speaker: string,
+    @Arg("addressedTo", () => ID, { nullable: true, description: "Only to this body, area, group or person." }) _addressedTo: string,
+    @AtEvent() _event: string,
+    @From() _from: string,
+    @To() _to: string,
+  ): void {}
+
+  @Answer(roots.figures)
+  @Query(() => FigureConnection, { nullable: true, description: "Numbers given: newest event first, then in the printed order." })
+  figures(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("indicator", () => String, {
+      nullable: true,
+      description: "Only where the indicator has these words; accents, case and word order do not matter.",
+    })
+    _indicator: string,
+    @Arg("subject", () => ID, { nullable: true, description: "Only of this area, body or other thing." }) _subject: string,
+    @AtEvent() _event: string,
+    @From() _from: string,
+    @To() _to: string,
+  ): void {}
+
+  @Answer(roots.documents)
+  @Query(() => DocumentConnection, { nullable: true, description: "Documents and sets of documents, newest first, undated ones last." })
+  documents(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("kind", () => DocumentKind, { nullable: true, description: "Only of this kind." }) _kind: string,
+    @Arg("issuedBy", () => ID, { nullable: true, description: "Only issued by this body." }) _issuedBy: string,
+    @Arg("from", () => LocalDate, { nullable: true, description: "Only what may have been issued on this day or later." }) _from: string,
+    @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
+  ): void {}
+
   @Answer(roots.sources)
   @Query(() => SourceConnection, { nullable: true, description: "Sources, newest first." })
   sources(
     @First() _first: number,
     @After() _after: string,
     @Arg("publisher", () => String, { nullable: true, description: "Only by this publisher, as printed." }) _publisher: string,
+  ): void {}
+
+  @Answer(roots.search)
+  @Query(() => [SearchHit], {
+    nullable: true,
+    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Every word must be there or begin a word. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other. Text without a letter or digit finds nothing.`,
+  })
+  search(
+    @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_HITS}.` }) _first: number,
+    @Arg("kinds", () => [NodeKind], { nullable: true, description: "Only things of these kinds; all kinds without it." }) _kinds: string[],
+    @Arg("text", () => String, {
+      description: `What to look for, at most ${MAX_SEARCH_TEXT} characters; of more than ${MAX_WORDS} words the first ${MAX_WORDS} count.`,
+    })
+    _text: string,
   ): void {}
 
   @Answer(roots.release)

@@ -1,5 +1,7 @@
 import { fold } from "../names/fold.js";
-import type { Given, Root } from "./plan/root.js";
+import { type SearchQuery, searchQuery } from "../names/search-query.js";
+import { isNamed } from "./plan/matching.js";
+import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
 
 /**
  * The fields of Query as patterns: what each starts from, in which order, under which conditions. A condition is a
@@ -18,7 +20,24 @@ export const roots = {
     label: "Person",
     order: ["sortKey"],
     where: (n, given) => [
-      given.has("filter.name") && `all(word IN ${given.param("filter.name", words)} WHERE ${n}.folded CONTAINS word)`,
+      given.has("filter.name") &&
+        isNamed(
+          n,
+          {
+            words: given.param(
+              "filter.name",
+              typed(({ prefix }) => prefix.words),
+            ),
+            lead: given.param(
+              "filter.name",
+              typed(({ prefix }) => prefix.lead),
+            ),
+          },
+          given.param(
+            "filter.name",
+            typed(({ single }) => single),
+          ),
+        ),
       given.has("filter.organization") &&
         `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
       given.has("filter.post") && `EXISTS { MATCH (${n})-[:HELD]->(p:Post) WHERE p.id = ${given.param("filter.post")} }`,
@@ -62,12 +81,47 @@ export const roots = {
       ];
     },
   },
+  statements: {
+    shape: "page",
+    label: "Statement",
+    order: ["-eventDate", "-eventId", "turn"],
+    where: (n, given) => [
+      given.has("act") && `${n}.act = ${given.param("act")}`,
+      given.has("content") && `${n}.content = ${given.param("content")}`,
+      given.has("topic") && `any(topic IN ${n}.foldedTopics WHERE topic = ${given.param("topic", folded)})`,
+      given.has("speaker") && `EXISTS { MATCH (${n})-[:SPEAKER]->(x:Node) WHERE x.id = ${given.param("speaker")} }`,
+      given.has("addressedTo") && `EXISTS { MATCH (${n})-[:ADDRESSED_TO]->(x:Node) WHERE x.id = ${given.param("addressedTo")} }`,
+      ...saidAt(n, given),
+    ],
+  },
+  figures: {
+    shape: "page",
+    label: "Figure",
+    order: ["-eventDate", "-eventId", "turn"],
+    where: (n, given) => [
+      given.has("indicator") && `all(word IN ${given.param("indicator", words)} WHERE ${n}.folded CONTAINS word)`,
+      given.has("subject") && `EXISTS { MATCH (${n})-[:SUBJECT]->(x:Node) WHERE x.id = ${given.param("subject")} }`,
+      ...saidAt(n, given),
+    ],
+  },
+  documents: {
+    shape: "page",
+    label: "Document",
+    order: ["-issuedMin", "sortKey"],
+    where: (n, given) => [
+      given.has("kind") && `${n}.kind = ${given.param("kind")}`,
+      given.has("issuedBy") && `EXISTS { MATCH (${n})-[:ISSUED_BY]->(o:Organization) WHERE o.id = ${given.param("issuedBy")} }`,
+      given.has("from") && `${n}.issuedMax >= ${given.param("from")}`,
+      given.has("to") && `${n}.issuedMin <= ${given.param("to")}`,
+    ],
+  },
   sources: {
     shape: "page",
     label: "Source",
     order: ["-published"],
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
+  search: { shape: "search" },
   release: {
     shape: "one",
     label: "Release",
@@ -95,6 +149,15 @@ function eventConditions(n: string, given: Given): readonly (string | false)[] {
   ];
 }
 
+/** The event and the days of what was said, by the keys copied from the event. */
+function saidAt(n: string, given: Given): readonly (string | false)[] {
+  return [
+    given.has("event") && `${n}.eventId = ${given.param("event")}`,
+    given.has("from") && `${n}.eventLastDay >= ${given.param("from")}`,
+    given.has("to") && `${n}.eventDate <= ${given.param("to")}`,
+  ];
+}
+
 /** Nobody attends an event twice (the records are checked for it), so counting the matching attendances counts the attendees. */
 function attendedByAll(n: string, given: Given): string {
   const ids = given.param("filter.attendeesAll", distinct);
@@ -111,7 +174,7 @@ function newest(n: string): string {
 }
 
 /** Ids are unique among all nodes, so they are looked up there; the label then refuses the id of another kind of thing. */
-function byId(kind: string, argument = "id"): Root {
+function byId(kind: string, argument = "id"): PatternRoot {
   return {
     shape: "one",
     label: "Node",
@@ -121,7 +184,16 @@ function byId(kind: string, argument = "id"): Root {
 }
 
 function words(text: unknown): readonly string[] {
-  return fold(String(text)).split(" ");
+  return folded(text).split(" ");
+}
+
+function folded(text: unknown): string {
+  return fold(String(text));
+}
+
+/** A piece of what was typed as a name. Without a word it narrows nothing. */
+function typed(piece: (query: SearchQuery) => ParameterInput): (text: unknown) => ParameterInput {
+  return (text) => piece(searchQuery(String(text)));
 }
 
 function distinct(ids: unknown): readonly string[] {

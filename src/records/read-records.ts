@@ -1,7 +1,9 @@
 import type { Fact } from "../../schema/fact.js";
 import type { Model } from "../../schema/model.js";
 import { byCodeUnit } from "./canonical.js";
+import { checkDocuments } from "./checks/documents.js";
 import { checkEvidence } from "./checks/evidence.js";
+import { checkFigures } from "./checks/figures.js";
 import { checkHierarchies } from "./checks/hierarchies.js";
 import { checkMemberships } from "./checks/memberships.js";
 import { checkReferences } from "./checks/references.js";
@@ -60,6 +62,8 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkSpans(index),
     ...checkHierarchies(index),
     ...checkEvidence(index),
+    ...checkDocuments(index),
+    ...checkFigures(index),
   ];
   return problems.length > 0 ? { kind: "problems", problems: inOrder(problems) } : { kind: "drafts", index };
 }

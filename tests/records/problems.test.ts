@@ -31,7 +31,7 @@ describe("a file", () => {
   test("must hold lists of records under known keys", async () => {
     expect(await problemsIn({ "a.yaml": "- id: person/an\n", "b.yaml": "peple:\n  - x\npeople: x\nevents:\n  - x\n" })).toEqual([
       "a.yaml:1:1: expected lists of records, such as people:, got a list",
-      'b.yaml:1:1: expected one of people, organizations, posts, memberships, sightings, events, groups, attendances, areas, sources, got "peple"; did you mean "people"?',
+      'b.yaml:1:1: expected one of people, organizations, posts, memberships, sightings, events, groups, attendances, statements, figures, documents, eventDocuments, areas, sources, got "peple"; did you mean "people"?',
       'b.yaml:3:9: people: expected a list of records, got "x"',
       'b.yaml:5:5: events, record 1: expected a record with an id, got "x"',
     ]);
@@ -387,6 +387,71 @@ attendances:
     ).toEqual([
       "b.yaml:3:90: attendance/a: capacity: expected a membership of person/an in post/pho, found none",
       "b.yaml:4:5: attendance/b: person/an is already at event/hop: attendance/a at b.yaml:3:5; give that one a second citation",
+    ]);
+  });
+
+  test("a figure has its unit, a base only when it is a change, and more or less only of a number", async () => {
+    const figure = "indicator: Hộ nghèo, printed: x, cite: [source/bao]";
+    expect(
+      await problemsIn({
+        ...TINY,
+        "b.yaml": `
+figures:
+  - { id: figure/a, ${figure}, unit: "%", measure: LEVEL, value: 40, baseStart: 2021 }
+  - { id: figure/b, ${figure}, measure: COUNT, value: 5 }
+  - { id: figure/c, ${figure}, unit: "%", measure: CHANGE, value: "5,5", baseStart: 2022, baseEnd: 2021 }
+  - { id: figure/d, ${figure}, unit: hộ, measure: COUNT }
+  - { id: figure/e, ${figure}, unit: hộ, measure: COUNT, comparator: MORE_THAN }
+  - { id: figure/f, ${figure}, unit: hộ, measure: COUNT, position: 0, subject: citation/bao }
+`,
+      }),
+    ).toEqual([
+      "b.yaml:3:123: figure/a: baseStart: only a CHANGE has a base, not a LEVEL",
+      "b.yaml:4:5: figure/b: unit: is missing: expected text",
+      'b.yaml:5:109: figure/c: value: expected a number, got "5,5"',
+      "b.yaml:5:142: figure/c: baseEnd: expected no day before baseStart 2022, got 2021",
+      "b.yaml:7:112: figure/e: comparator: MORE_THAN of what? expected a value, got none",
+      "b.yaml:8:110: figure/f: position: expected 1 or more, got 0",
+      "b.yaml:8:122: figure/f: subject: no record has the id citation/bao",
+    ]);
+  });
+
+  test("a document is called something, and an event's part in it is told once", async () => {
+    expect(
+      await problemsIn({
+        ...TINY,
+        "b.yaml": `
+documents:
+  - { id: document/a, kind: PLAN, number: 1/KH, coversFrom: 2021, coversUntil: 2020, cite: [source/bao] }
+  - { id: document/b, kind: PLAN, cite: [source/bao] }
+eventDocuments:
+  - { id: eventdocument/a, event: event/hop, document: document/a, relation: ADOPTED, cite: [source/bao] }
+  - { id: eventdocument/b, event: event/hop, document: document/a, relation: MENTIONED, cite: [source/bao] }
+  - { id: eventdocument/c, event: event/hop, document: document/a, relation: ADOPTED, cite: [source/bao] }
+`,
+      }),
+    ).toEqual([
+      "b.yaml:3:80: document/a: coversUntil: expected no day before coversFrom 2021, got 2020",
+      "b.yaml:4:5: document/b: expected a title or a number, got neither",
+      "b.yaml:8:5: eventdocument/c: document/a is already ADOPTED at event/hop: eventdocument/a at b.yaml:6:5; give that one a second citation",
+    ]);
+  });
+
+  test("what is said is addressed to a body, an area, a group or a person, and speaks of documents", async () => {
+    const statement = "event: event/hop, act: INSTRUCT, content: TASK, summary: Làm, cite: [source/bao]";
+    expect(
+      await problemsIn({
+        ...TINY,
+        "b.yaml": `
+statements:
+  - { id: statement/a, ${statement}, addressedTo: [organization/ubnd, person/an, post/pho] }
+  - { id: statement/b, ${statement}, speaker: source/bao, refersTo: [event/hop] }
+`,
+      }),
+    ).toEqual([
+      "b.yaml:3:150: statement/a: addressedTo: expected Organization or Area or Group or Person, got post/pho, which is Post",
+      "b.yaml:4:115: statement/b: speaker: expected Person or Group or Organization, got source/bao, which is Source",
+      "b.yaml:4:138: statement/b: refersTo: expected Document, got event/hop, which is Event",
     ]);
   });
 

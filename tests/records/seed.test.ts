@@ -32,6 +32,40 @@ test("the seed tells who was at the session in Tủa Chùa, in the printed order
   ]);
 });
 
+test("the seed tells every figure of the session, as printed and as read", () => {
+  const figures = facts.filter((fact) => fact.type === "Figure").sort((a, b) => Number(a.position) - Number(b.position));
+  expect(figures.map(({ printed, value, unit, measure }) => [printed, value, unit, measure])).toEqual([
+    ["14 nghị quyết", 14, "nghị quyết", "COUNT"],
+    ["23 chỉ thị", 23, "chỉ thị", "COUNT"],
+    ["4 quy định", 4, "quy định", "COUNT"],
+    ["5,5%", 5.5, "%", "CHANGE"],
+    ["40%", 40, "%", "LEVEL"],
+  ]);
+});
+
+test("the seed gives no speaker to the report, and every instruction to the Secretary", () => {
+  const said = facts.filter((fact) => fact.type === "Statement");
+  expect(new Set(said.map(({ act, speaker }) => `${act} ${speaker}`))).toEqual(
+    new Set(["REPORT undefined", "INSTRUCT person/tran-quoc-cuong", "CONCLUDE person/tran-quoc-cuong"]),
+  );
+});
+
+test("the seed turns no locality into a body: who is addressed is what is printed", () => {
+  const addressed = facts.filter((fact) => fact.type === "Statement" && fact.addresseePrinted !== undefined);
+  expect(new Set(addressed.map(({ addresseePrinted, addressedTo }) => `${addresseePrinted} → ${addressedTo}`))).toEqual(
+    new Set(["Ban Thường vụ Huyện ủy Tủa Chùa → organization/ban-thuong-vu-huyen-uy-tua-chua", "huyện Tủa Chùa → area/huyen-tua-chua"]),
+  );
+});
+
+test("the seed tells what is said in the order of the text", () => {
+  const startOf = new Map(facts.map((fact) => [fact.id, fact.start]));
+  const said = facts.filter((fact) => fact.type === "Statement").sort((a, b) => Number(a.position) - Number(b.position));
+  // The last passage a statement cites is its own; those before it show who speaks and to whom.
+  const places = said.map(({ citations }) => Math.max(...[citations ?? []].flat().map((id) => Number(startOf.get(String(id))))));
+  expect(said.map(({ position }) => position)).toEqual(said.map((_, index) => index + 1));
+  expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+});
+
 test("the seed quotes fragments, not sentences", () => {
   const quotes = facts.flatMap((fact) => (fact.type === "Citation" ? [String(fact.quote)] : []));
   expect(quotes.length).toBeGreaterThan(0);

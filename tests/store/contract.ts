@@ -349,6 +349,8 @@ const storedValues: [string, Value][] = [
   ["the smallest", Number.MIN_SAFE_INTEGER],
   ["zero", 0],
   ["a fraction", 0.1],
+  ["a fraction that is exact", 5.5],
+  ["a fraction that is whole", 40.0],
   ["true", true],
   ["false", false],
   ["a list of texts", ["Huế", "Đà Nẵng"]],
@@ -358,6 +360,6 @@ const storedValues: [string, Value][] = [
 
 /** Millions of steps, and no answer. */
 function readSlowly(store: Store, options: { timeoutMs: number; signal?: AbortSignal }): Promise<unknown> {
-  const text = "UNWIND range(1, 4000) AS a UNWIND range(1, 4000) AS b WITH a, b WHERE a + b = -1 WITH count(*) AS count";
+  const text = "UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b WITH a, b WHERE a + b = -1 WITH count(*) AS count";
   return store.read({ text, columns: ["count"], parameters: {} }, options);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import neo4j from "neo4j-driver";
-import type { Neo4jAccess } from "../../src/store/neo4j-client.js";
+import type { Neo4jAccess } from "../../src/store/neo4j-driver.js";
 import { openStore, type StoreSettings } from "../../src/store/open.js";
 import type { Store, StoreSchema } from "../../src/store/store.js";
 

@@ -2,8 +2,9 @@ import { type FieldNode, type GraphQLCompositeType, getNamedType, isCompositeTyp
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { whereClause } from "./clauses.js";
+import { planHits } from "./hits.js";
 import { planPage } from "./page.js";
-import type { Given, Root } from "./root.js";
+import type { Given, PatternRoot, Root } from "./root.js";
 import { childSets } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
 
@@ -27,6 +28,7 @@ interface RootField {
 export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]): FieldPlan {
   const root = use.field.extensions.root as Root | undefined;
   const type = getNamedType(use.field.type);
+  if (root?.shape === "search") return planHits(writing, use, nodes);
   if (!root || !isCompositeType(type)) throw new Error(`plan: ${use.name} has no place in the graph`);
   const child = writing.node();
   const where = root.where(child, givenOf(writing, use)).filter((condition) => condition !== false);
@@ -72,7 +74,7 @@ function planMany(writing: Writing, { use, type, nodes, child, match, where }: R
   };
 }
 
-function planWhole(writing: Writing, { use, type, nodes, child, match, where }: RootField, { order }: Root): FieldPlan {
+function planWhole(writing: Writing, { use, type, nodes, child, match, where }: RootField, { order }: PatternRoot): FieldPlan {
   if (!isObjectType(type)) throw new Error(`plan: ${use.name} is not a connection`);
   const keys = [...order.map((key) => key.replace("-", "")), "id"];
   return planPage(writing, {

@@ -4,7 +4,14 @@ import type { Order } from "../../../schema/mapping.js";
  * How a field of Query is answered from the graph. It stands in the field's `extensions.root`; the planner needs
  * nothing else to plan it.
  */
-export interface Root {
+export type Root = PatternRoot | SearchRoot;
+
+/** Found by text among all that is searched; what of a thing that is, its class says. */
+export interface SearchRoot {
+  readonly shape: "search";
+}
+
+export interface PatternRoot {
   /** "one": at most one thing; "many": the things of a list of ids, null where there is none; "page": a Relay connection. */
   readonly shape: "one" | "many" | "page";
   /** The label its rows are looked for under. */

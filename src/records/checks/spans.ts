@@ -19,14 +19,22 @@ const DATES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   Event: [["start", "end"]],
   Area: [["validFrom", "validUntil"]],
   Organization: [["founded", "dissolved"]],
+  Figure: [
+    ["periodStart", "periodEnd"],
+    ["baseStart", "baseEnd"],
+  ],
+  Document: [["coversFrom", "coversUntil"]],
 };
 
 /** Numbers that begin at 1. */
 const COUNTED: Readonly<Record<string, readonly string[]>> = {
   Attendance: ["position"],
   Event: ["position"],
+  EventDocument: ["position"],
+  Figure: ["position"],
   Group: ["headcountMin", "headcountMax"],
   Post: ["seats", "rank"],
+  Statement: ["position"],
 };
 
 /** No span ends before it begins. Partial dates count by their bounds: only what is surely wrong is refused. */
