@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { createLog } from "../../src/cli/log.js";
 import { nodeProblem } from "../../src/cli/node-version.js";
 import { run } from "../../src/cli/program.js";
+import { homeOf } from "../../src/cli/project-folder.js";
 import { readSettings, withEnvFile } from "../../src/cli/settings.js";
 import { stopOnSignals } from "../../src/cli/stop.js";
 
@@ -85,6 +86,11 @@ test("settings have defaults, and an empty one counts as none", () => {
     password: "hunter2",
     database: "neo4j",
   });
+});
+
+test("an installed package keeps its store where it is used, a clone in itself", () => {
+  expect(homeOf(join("/home/an/graph/node_modules/govgraph"))).toBe(process.cwd());
+  expect(homeOf(join("/home/an/govgraph"))).toBe(join("/home/an/govgraph"));
 });
 
 test.each([
