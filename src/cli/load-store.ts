@@ -7,7 +7,7 @@ import { readReleases } from "../records/releases.js";
 import { openStore } from "../store/open.js";
 import type { Store } from "../store/store.js";
 import { CliError } from "./problems.js";
-import { startProgress } from "./progress.js";
+import { startProgress, whileSaying } from "./progress.js";
 import type { Settings } from "./settings.js";
 import type { World } from "./world.js";
 
@@ -18,6 +18,8 @@ interface LoadSettings {
   readonly settings: Pick<Settings, "store" | "neo4j">;
   readonly log: Logger;
   readonly err: World["err"];
+  /** Aborted when the command is to stop; the store then holds what it held. */
+  readonly signal: AbortSignal;
 }
 
 export interface LoadedStore {
@@ -29,8 +31,9 @@ export interface LoadedStore {
 }
 
 /** Opens the store and makes it hold the newest release of a record set. */
-export async function loadStore({ folder, model, settings, log, err }: LoadSettings): Promise<LoadedStore> {
-  const releases = await readReleases(folder);
+export async function loadStore({ folder, model, settings, log, err, signal }: LoadSettings): Promise<LoadedStore> {
+  const releases = await whileSaying("Reading the releases", err, () => readReleases(folder));
+  signal.throwIfAborted();
   const newest = releases.at(-1);
   if (!newest) throw new CliError(`There is no release in ${folder}; govgraph publish makes one of the records.`);
   const store = await openStore({
@@ -41,7 +44,11 @@ export async function loadStore({ folder, model, settings, log, err }: LoadSetti
   });
   const progress = startProgress(`Loading release ${newest.header.number}`, err);
   try {
-    const broughtUp = await bringUpToDate(store, releases, model, progress.report);
+    const broughtUp = await bringUpToDate(store, releases, model, (done, total) => {
+      signal.throwIfAborted();
+      progress.report(done, total);
+    });
+    signal.throwIfAborted();
     return { store, newest, sentence: sentenceOf(broughtUp, store) };
   } catch (error) {
     await store.close();

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { addCommands } from "./commands.js";
+import { Interrupted } from "./interruptible.js";
 import type { CommonOptions } from "./options.js";
 import { describeFailure } from "./problems.js";
 import { findProject } from "./project-folder.js";
@@ -14,7 +16,10 @@ export async function main(process: NodeJS.Process): Promise<void> {
   if (code !== undefined) process.exit(code);
 }
 
-/** Runs a command. 0: done, 1: a problem in the input or the environment, 2: wrong usage; undefined: it goes on (a server). */
+/**
+ * Runs a command. 0: done, 1: a problem in the input or the environment, 2: wrong usage, 130 or 143: stopped by a
+ * signal; undefined: it goes on (a server).
+ */
 export async function run(args: readonly string[], world: World): Promise<number | undefined> {
   let code: number | undefined = OK;
   const { version } = await findProject();
@@ -26,6 +31,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? OK : WRONG_USAGE;
+    if (error instanceof Interrupted) return error.exitCode;
     world.err.write(`${describeFailure(error, program.opts<CommonOptions>().debug === true)}\n`);
     return FAILED;
   }
@@ -43,49 +49,20 @@ function createProgram(version: string, world: World, done: (code: number | unde
     .option("--records <folder>", "a record set of your own, instead of --set")
     .option("--env-file <path>", "settings to add to the environment (default: .env, if there is one)")
     .option("--debug", "show where an error comes from")
-    .addHelpText(
-      "after",
-      '\nExamples:\n  $ govgraph serve\n  $ govgraph check --records my-province\n  $ govgraph publish --note "Minutes of May"',
-    );
-
-  program
-    .command("serve")
-    .description("bring the store up to the newest release and answer GraphQL")
-    .addHelpText("after", `${settingsHelp}\n\nExample:\n  $ PORT=4001 govgraph serve --set dien-bien`)
-    .action(async (_options: object, command: Command) => {
-      const { serve } = await import("./serve.js");
-      await serve(command.optsWithGlobals<CommonOptions>(), world);
-      done(undefined);
-    });
-
-  program
-    .command("publish")
-    .description("write what has changed in the records as the next release, and bring the store up to it")
-    .option("--note <text>", "what to say of the release")
-    .option("--dry-run", "only show what would change")
-    .option("--all", "show every change, however many")
-    .addHelpText("after", '\nExample:\n  $ govgraph publish --note "Minutes of May"')
-    .action(async (_options: object, command: Command) => {
-      const { publishRecords } = await import("./publish.js");
-      done(await publishRecords(command.optsWithGlobals<CommonOptions & { note?: string; dryRun?: boolean; all?: boolean }>(), world));
-    });
-
-  program
-    .command("check")
-    .description("check the records and show what a release would change")
-    .option("--all", "show every change, however many")
-    .addHelpText("after", "\nExample:\n  $ govgraph check --records my-province")
-    .action(async (_options: object, command: Command) => {
-      const { checkRecords } = await import("./check.js");
-      done(await checkRecords(command.optsWithGlobals<CommonOptions & { all?: boolean }>(), world));
-    });
-
+    .addHelpText("after", `${EXAMPLES}\n\n${EXIT_CODES}`);
+  addCommands(program, world, done);
   return program;
 }
 
-const settingsHelp = `
-Settings, from the environment:
-  PORT, HOST          where to listen (4000, 127.0.0.1)
-  GOVGRAPH_STORE      folder of the embedded store, or memory: (.govgraph)
-  NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_PASSWORD and NEO4J_DATABASE (neo4j)
-  LOG_LEVEL           fatal, error, warn, info, debug, trace or silent (info; warn at a terminal)`;
+const EXAMPLES = `
+Examples:
+  $ govgraph serve
+  $ govgraph check --records my-province
+  $ govgraph publish --note "Minutes of May"
+  $ govgraph ask '{ people { edges { node { name } } } }'`;
+
+const EXIT_CODES = `Exit codes:
+  0    done
+  1    a problem in the input or the environment
+  2    wrong usage
+  130  stopped with Ctrl-C (143: by SIGTERM); a server and check --watch stopped so end with 0`;

@@ -4,6 +4,22 @@ import type { World } from "./world.js";
 
 const AFTER_MS = 1_000;
 
+/** Says what is being done when it takes more than a second, where someone watches, and takes it back when it is done. */
+export async function whileSaying<T>(label: string, stream: World["err"], work: () => Promise<T>): Promise<T> {
+  let said = false;
+  const timer = setTimeout(() => {
+    if (!stream.isTTY) return;
+    stream.write(`${label} …`);
+    said = true;
+  }, AFTER_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+    if (said) stream.write("\r\u001b[K");
+  }
+}
+
 /** A bar for work that takes more than a second, where someone watches. */
 export function startProgress(label: string, stream: World["err"]): { readonly report: Progress; readonly stop: () => void } {
   if (!stream.isTTY) return { report: () => {}, stop: () => {} };

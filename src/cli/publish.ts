@@ -1,28 +1,36 @@
 import { readModel } from "../../schema/model.js";
 import { publish } from "../records/publish.js";
 import { checkRecords } from "./check.js";
+import { interruptible } from "./interruptible.js";
 import { loadStore } from "./load-store.js";
 import { createLog } from "./log.js";
 import type { CommonOptions } from "./options.js";
+import { whileSaying } from "./progress.js";
 import { findProject, findRecords } from "./project-folder.js";
 import { sayChanges, sayProblems } from "./say-changes.js";
 import { readSettings, withEnvFile } from "./settings.js";
 import type { World } from "./world.js";
 
-interface PublishOptions extends CommonOptions {
+export interface PublishOptions extends CommonOptions {
   readonly note?: string;
   readonly dryRun?: boolean;
   readonly all?: boolean;
 }
 
-/** Writes the next release of the records, then brings the store up to it. */
+/** Writes the next release of the records, then brings the store up to it. Stopped, it leaves nothing half done. */
 export async function publishRecords(options: PublishOptions, world: World): Promise<number> {
   if (options.dryRun) return checkRecords(options, world);
+  return interruptible(world, (signal) => publishAndLoad(options, world, signal));
+}
+
+async function publishAndLoad(options: PublishOptions, world: World, signal: AbortSignal): Promise<number> {
   const project = await findProject();
-  const settings = readSettings(await withEnvFile(world.env, options.envFile), project.folder);
+  const settings = readSettings(await withEnvFile(world.env, options.envFile), project.home);
   const folder = await findRecords(project.folder, options);
   const model = readModel();
-  const published = await publish({ folder, model, note: options.note, clock: () => new Date() });
+  const published = await whileSaying("Reading the records", world.err, () =>
+    publish({ folder, model, note: options.note, clock: () => new Date(), signal }),
+  );
   switch (published.kind) {
     case "problems":
       return sayProblems(published.problems, folder, world);
@@ -40,7 +48,7 @@ export async function publishRecords(options: PublishOptions, world: World): Pro
   // A store in memory ends with this command.
   if (settings.store === "memory:" && settings.neo4j === undefined) return 0;
   const log = createLog({ level: settings.logLevel, stream: world.err, secrets: settings.neo4j ? [settings.neo4j.password] : [] });
-  const { store, sentence } = await loadStore({ folder, model, settings, log, err: world.err });
+  const { store, sentence } = await loadStore({ folder, model, settings, log, err: world.err, signal });
   await store.close();
   world.out(sentence);
   return 0;

@@ -15,11 +15,15 @@ export function sayChanges(changes: readonly Change[], before: ReadonlyMap<strin
   out(summarize(changes));
 }
 
-/** A line per problem with its place, as seen from the current folder, so that terminals and editors can open it. */
-export function sayProblems(problems: readonly Problem[], folder: string, { out, err }: World): number {
-  for (const problem of problems) out(problemLine({ ...problem, file: relative("", join(folder, problem.file)) }));
-  err.write(
-    `${problems.length === 1 ? "There is one problem" : `There are ${problems.length} problems`} in the records; nothing was published.\n`,
-  );
+/** The problems, how many there are, and what was not done because of them. */
+export function sayProblems(problems: readonly Problem[], folder: string, world: World, undone = "nothing was published"): number {
+  sayProblemLines(problems, folder, world);
+  const count = problems.length === 1 ? "There is one problem" : `There are ${problems.length} problems`;
+  world.err.write(`${count} in the records; ${undone}.\n`);
   return 1;
+}
+
+/** A line per problem with its place, as seen from the current folder, so that terminals and editors can open it. */
+export function sayProblemLines(problems: readonly Problem[], folder: string, { out }: World): void {
+  for (const problem of problems) out(problemLine({ ...problem, file: relative("", join(folder, problem.file)) }));
 }

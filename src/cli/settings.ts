@@ -50,8 +50,8 @@ const environment = z.object({
 /** Values that may be repeated in a message; the others could hold a secret. */
 const shown: ReadonlySet<PropertyKey> = new Set(["PORT", "HOST", "LOG_LEVEL"]);
 
-/** Settings from the environment; an empty value counts as none. Throws a CliError that names each wrong one. */
-export function readSettings(env: NodeJS.ProcessEnv, projectFolder: string): Settings {
+/** Settings from the environment; an empty value counts as none; `home` is where the store is kept by default. Throws a CliError that names each wrong one. */
+export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success)
@@ -63,7 +63,7 @@ export function readSettings(env: NodeJS.ProcessEnv, projectFolder: string): Set
   return {
     host: HOST,
     port: PORT,
-    store: storeOf(GOVGRAPH_STORE, projectFolder),
+    store: storeOf(GOVGRAPH_STORE, home),
     neo4j:
       NEO4J_URI === undefined
         ? undefined
@@ -82,8 +82,8 @@ export async function withEnvFile(env: NodeJS.ProcessEnv, path: string | undefin
   return { ...parseEnv(text), ...env };
 }
 
-function storeOf(given: string | undefined, projectFolder: string): string {
-  if (given === undefined) return join(projectFolder, ".govgraph");
+function storeOf(given: string | undefined, home: string): string {
+  if (given === undefined) return join(home, ".govgraph");
   return given === "memory:" ? given : resolve(given);
 }
 

@@ -2,6 +2,8 @@
 export type RecordErrorCode =
   /** There is no such record set. */
   | "SET_NOT_FOUND"
+  /** There is no such folder of texts. */
+  | "TEXTS_NOT_FOUND"
   /** A release file is cut off, was changed, or does not follow from the one before it. */
   | "RELEASE_DAMAGED"
   /** A number is missing from the chain. */

@@ -13,6 +13,8 @@ interface PublishOptions {
   /** What the publisher says of the release. */
   readonly note: string | undefined;
   readonly clock: () => Date;
+  /** Aborted when nobody wants the release any more; then there is none. */
+  readonly signal?: AbortSignal;
 }
 
 export type Published =
@@ -32,8 +34,9 @@ export type Published =
  * Writes the next release file if the records have changed; what serves them is none of its business. Throws a
  * RecordError when the releases are damaged or someone else publishes at the same time.
  */
-export async function publish({ folder, model, note, clock }: PublishOptions): Promise<Published> {
+export async function publish({ folder, model, note, clock, signal }: PublishOptions): Promise<Published> {
   const difference = await readDifference(folder, model);
+  signal?.throwIfAborted();
   if (difference.kind === "problems") return difference;
   const { changes, before, releases } = difference;
   const last = releases.at(-1);
@@ -45,5 +48,5 @@ export async function publish({ folder, model, note, clock }: PublishOptions): P
     previous: last?.hash ?? null,
     ...countChanges(changes),
   };
-  return { kind: "published", header, hash: await writeRelease(folder, header, changes), changes, before };
+  return { kind: "published", header, hash: await writeRelease(folder, header, changes, signal), changes, before };
 }

@@ -9,6 +9,7 @@ import { checkMemberships } from "./checks/memberships.js";
 import { checkReferences } from "./checks/references.js";
 import { checkSpans } from "./checks/spans.js";
 import { checkCitations, citationFacts } from "./citations.js";
+import type { Index } from "./draft.js";
 import { indexRecords } from "./index-records.js";
 import { parseYaml } from "./parse-yaml.js";
 import { inOrder, type Problem } from "./problem.js";
@@ -16,6 +17,11 @@ import { readFiles } from "./read-files.js";
 import { recordSchemas } from "./record-schema.js";
 import { resolve } from "./resolve.js";
 import { validateFile } from "./validate.js";
+
+/** The records that hold together, each with its places; or what is wrong with them. */
+export type Drafts =
+  | { readonly kind: "drafts"; readonly index: Index }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 export type Reading =
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
@@ -26,6 +32,14 @@ export type Reading =
  * give the same facts, however they are spread over files and written down. Throws a RecordError when there is no such set.
  */
 export async function readRecords(folder: string, model: Model): Promise<Reading> {
+  const reading = await readDrafts(folder, model);
+  if (reading.kind === "problems") return reading;
+  const facts = [...resolve(reading.index), ...citationFacts(reading.index.all)];
+  return { kind: "facts", facts: facts.sort((a, b) => byCodeUnit(a.id, b.id)) };
+}
+
+/** The same, before facts are made of it: for what concerns the files. */
+export async function readDrafts(folder: string, model: Model): Promise<Drafts> {
   const schemas = recordSchemas(model);
   const files = (await readFiles(folder)).map((file) => {
     if (file.kind === "unreadable") return { problems: [file.problem], drafts: [], broken: file.remains };
@@ -51,7 +65,5 @@ export async function readRecords(folder: string, model: Model): Promise<Reading
     ...checkDocuments(index),
     ...checkFigures(index),
   ];
-  if (problems.length > 0) return { kind: "problems", problems: inOrder(problems) };
-  const facts = [...resolve(index), ...citationFacts(drafts)];
-  return { kind: "facts", facts: facts.sort((a, b) => byCodeUnit(a.id, b.id)) };
+  return problems.length > 0 ? { kind: "problems", problems: inOrder(problems) } : { kind: "drafts", index };
 }

@@ -12,13 +12,15 @@ const PIECE = 256 * 1024;
 /**
  * Puts a release into its set and gives the hash of its file. The file appears whole or not at all, whenever the
  * process or the machine stops, and an existing release is never replaced: then a RecordError with RELEASE_EXISTS.
+ * Given up by the signal, it leaves nothing.
  */
-export async function writeRelease(set: string, header: ReleaseHeader, changes: Iterable<Change>): Promise<string> {
+export async function writeRelease(set: string, header: ReleaseHeader, changes: Iterable<Change>, signal?: AbortSignal): Promise<string> {
   const folder = releasesFolder(set);
   if ((await mkdir(folder, { recursive: true })) !== undefined) await syncFolder(dirname(folder));
   const temporary = join(folder, temporaryName(header.number, randomUUID()));
   try {
-    const hash = await writeWhole(temporary, releaseLines(header, changes));
+    const hash = await writeWhole(temporary, releaseLines(header, changes), signal);
+    signal?.throwIfAborted();
     await claim(temporary, join(folder, releaseFileName(header.number)));
     await syncFolder(folder);
     await removeStale(folder, header.number);
@@ -28,7 +30,7 @@ export async function writeRelease(set: string, header: ReleaseHeader, changes: 
   }
 }
 
-async function writeWhole(path: string, lines: Iterable<string>): Promise<string> {
+async function writeWhole(path: string, lines: Iterable<string>, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash("sha256");
   const file = await open(path, "wx");
   try {
@@ -38,6 +40,7 @@ async function writeWhole(path: string, lines: Iterable<string>): Promise<string
       piece += line;
       if (piece.length < PIECE) continue;
       await write(file, piece);
+      signal?.throwIfAborted();
       piece = "";
     }
     await write(file, piece);

@@ -15,6 +15,11 @@ export const grafeoDialect: Dialect = {
     ]),
 };
 
+/** The names of what a dialect's statements make. */
+export function schemaNames(statements: readonly string[]): readonly string[] {
+  return statements.flatMap((statement) => /^CREATE [A-Z ]+ `([^`]+)`/u.exec(statement)?.[1] ?? []);
+}
+
 /** The name says everything that is indexed, so that the same schema is the same names. */
 function uniqueConstraint({ label, property }: StoreSchema["unique"][number]): string {
   return `CREATE CONSTRAINT ${indexName([label, property, "unique"])} IF NOT EXISTS FOR (n:\`${label}\`) REQUIRE n.\`${property}\` IS UNIQUE`;

@@ -10,7 +10,17 @@ import { grafeoError } from "./grafeo-errors.js";
 import { applySchema, applyWrites, type Graph, loadEngine, openGraph, warmUp } from "./grafeo-graph.js";
 import { notPublished, requireBase, requireOpen } from "./publication.js";
 import { beginPart, removePart, replaceCurrent, sealPart } from "./release-folder.js";
-import type { Publication, ReadOptions, ReadStatement, ReleaseMark, Row, Store, StoreSchema, StoreStatus } from "./store.js";
+import type {
+  Publication,
+  ReadOptions,
+  ReadStatement,
+  ReleaseMark,
+  Row,
+  Store,
+  StoreInspection,
+  StoreSchema,
+  StoreStatus,
+} from "./store.js";
 import { troubleOf } from "./trouble.js";
 import { inTurn } from "./turns.js";
 
@@ -72,6 +82,13 @@ class FolderStore implements Store {
       if (this.#serving === undefined) throw notPublished();
       return this.#serving.graph.read(statement, abandoned);
     });
+  }
+
+  async inspect(): Promise<StoreInspection> {
+    requireOpen(this.#closed);
+    await this.#notice();
+    if (this.#serving === undefined) throw notPublished();
+    return this.#serving.graph.inspect(this.#settings.schema);
   }
 
   publish(publication: Publication): Promise<void> {

@@ -1,9 +1,9 @@
 import type { GrafeoDB } from "@grafeo-db/js";
-import { grafeoDialect } from "./dialect.js";
+import { grafeoDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { grafeoError } from "./grafeo-errors.js";
 import { engineParameters } from "./parameters.js";
-import type { Publication, ReadStatement, Row, StoreSchema, WriteStatement } from "./store.js";
+import type { Publication, ReadStatement, Row, StoreInspection, StoreSchema, WriteStatement } from "./store.js";
 import { plainRows } from "./values.js";
 
 /**
@@ -12,6 +12,7 @@ import { plainRows } from "./values.js";
  */
 export interface Graph {
   read(statement: ReadStatement, abandoned: AbortSignal): Promise<Row[]>;
+  inspect(schema: StoreSchema): Promise<StoreInspection>;
   /** Closes the database once the last query on it has ended; no new ones may come. */
   retire(): void;
 }
@@ -22,20 +23,24 @@ export function openGraph(database: GrafeoDB): Graph {
   const closeIfDone = () => {
     if (retired && running === 0) database.close();
   };
+  const whileOpen = async <T>(work: () => Promise<T>): Promise<T> => {
+    running += 1;
+    try {
+      return await work();
+    } catch (error) {
+      throw grafeoError(error);
+    } finally {
+      running -= 1;
+      closeIfDone();
+    }
+  };
   return {
     async read(statement, abandoned) {
       // An answer nobody waits for any more is not even begun.
       abandoned.throwIfAborted();
-      running += 1;
-      try {
-        return await readRows(database, statement);
-      } catch (error) {
-        throw grafeoError(error);
-      } finally {
-        running -= 1;
-        closeIfDone();
-      }
+      return whileOpen(() => readRows(database, statement));
     },
+    inspect: (schema) => whileOpen(() => inspectDatabase(database, schema)),
     retire() {
       if (retired) return;
       retired = true;
@@ -73,6 +78,14 @@ export async function applyWrites(
 
 async function applyWrite(target: Parameters<typeof applyWrites>[0], { text, parameters }: WriteStatement): Promise<void> {
   await target.executeCypher(text, engineParameters(parameters, engineInteger));
+}
+
+async function inspectDatabase(database: GrafeoDB, schema: StoreSchema): Promise<StoreInspection> {
+  const found = new Set<unknown>();
+  for (const text of ["SHOW INDEXES", "SHOW CONSTRAINTS"])
+    for (const [name] of (await database.executeCypher(text)).rows()) found.add(name);
+  const expected = schemaNames(grafeoDialect.schemaStatements(schema));
+  return { engine: `Grafeo/${database.version()}`, missing: expected.filter((name) => !found.has(name)) };
 }
 
 /** In a transaction that is always rolled back: in memory, nothing else keeps a reading statement from writing. */

@@ -4,7 +4,17 @@ import { grafeoDialect } from "./dialect.js";
 import { grafeoError } from "./grafeo-errors.js";
 import { applySchema, applyWrites, type Graph, loadEngine, openGraph } from "./grafeo-graph.js";
 import { notPublished, requireBase, requireOpen } from "./publication.js";
-import type { Publication, ReadOptions, ReadStatement, ReleaseMark, Row, Store, StoreSchema, StoreStatus } from "./store.js";
+import type {
+  Publication,
+  ReadOptions,
+  ReadStatement,
+  ReleaseMark,
+  Row,
+  Store,
+  StoreInspection,
+  StoreSchema,
+  StoreStatus,
+} from "./store.js";
 import { inTurn } from "./turns.js";
 
 /** A store that is gone with its process: for tests, for trying things out and for graphs of past releases. */
@@ -43,6 +53,12 @@ class MemoryStore implements Store {
       if (this.#held === undefined) throw notPublished();
       return this.#held.graph.read(statement, abandoned);
     });
+  }
+
+  async inspect(): Promise<StoreInspection> {
+    requireOpen(this.#closed);
+    if (this.#held === undefined) throw notPublished();
+    return this.#held.graph.inspect(this.#schema);
   }
 
   publish(publication: Publication): Promise<void> {

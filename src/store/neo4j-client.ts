@@ -17,6 +17,8 @@ export interface Neo4jClient {
   transact<T>(work: (run: RunText) => Promise<T>, options?: { readonly timeoutMs: number }): Promise<T>;
   /** Throws a StoreError unless the server knows all the Cypher we use. */
   requireVersion(): Promise<void>;
+  /** What the server calls itself: Neo4j/5.26.0. */
+  agent(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export function openClient(access: Neo4jAccess, timeouts: DriverTimeouts): Neo4j
       }
     },
     requireVersion: () => requireVersion(driver.current(), place),
+    agent: () => agentOf(driver.current(), place),
     close: () => driver.close(),
   };
 }
@@ -91,9 +94,13 @@ async function rowsOf(result: Result): Promise<Row[]> {
 }
 
 async function requireVersion(driver: Driver, { address, database }: Neo4jPlace): Promise<void> {
-  const { agent = "something unknown" } = await driver.getServerInfo({ database });
+  const agent = await agentOf(driver, { database });
   const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
   const isRecent = Number(major) > oldest.major || (Number(major) === oldest.major && Number(minor) >= oldest.minor);
   if (isRecent) return;
   throw new StoreError("UNAVAILABLE", `${address} is ${agent}: Neo4j ${oldest.major}.${oldest.minor} or later is needed`);
+}
+
+async function agentOf(driver: Driver, { database }: Pick<Neo4jPlace, "database">): Promise<string> {
+  return (await driver.getServerInfo({ database })).agent ?? "something unknown";
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { withinDeadline } from "./deadline.js";
-import { neo4jDialect } from "./dialect.js";
+import { neo4jDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { type Neo4jClient, openClient, type RunText } from "./neo4j-client.js";
 import type { DriverTimeouts, Neo4jAccess } from "./neo4j-driver.js";
@@ -9,7 +9,7 @@ import { isSame, type Pointer, pointerOf, preparePointerTexts, readPointerText, 
 import { beginPublishing, lockPointer, publishAtOnce, publishInSteps } from "./neo4j-publish.js";
 import { notPublished, requireOpen } from "./publication.js";
 import { retrying } from "./retry.js";
-import type { Publication, ReadOptions, ReadStatement, Row, Store, StoreSchema, StoreStatus } from "./store.js";
+import type { Publication, ReadOptions, ReadStatement, Row, Store, StoreInspection, StoreSchema, StoreStatus } from "./store.js";
 import { troubleOf } from "./trouble.js";
 import { inTurn } from "./turns.js";
 
@@ -25,6 +25,9 @@ const singleTransactionRows = 20_000;
 
 /** A statement is run again when a release came between. */
 const mostRuns = 4;
+
+/** A unique constraint has an index of its name. */
+const onlineIndexesText = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name";
 
 /** From then on it is asked whether the publisher whose commit is waited for is still there. */
 const longestCommitMs = 1_000;
@@ -94,6 +97,17 @@ class Neo4jStore implements Store {
       if (publication.base === undefined) await this.#countAgain();
     };
     return this.#publishing(() => this.#guard(work));
+  }
+
+  inspect(): Promise<StoreInspection> {
+    return this.#guard(async () => {
+      if ((await this.#settled()).state !== "ready") throw notPublished();
+      const timeoutMs = this.#settings.timeouts.readRetryMs;
+      const rows = await withinDeadline({ timeoutMs }, (abandoned) => this.#client.read(onlineIndexesText, {}, { timeoutMs, abandoned }));
+      const online = new Set(rows.map(([name]) => name));
+      const expected = schemaNames(neo4jDialect.schemaStatements(this.#settings.schema));
+      return { engine: await this.#client.agent(), missing: expected.filter((name) => !online.has(name)) };
+    });
   }
 
   async close(): Promise<void> {

@@ -20,6 +20,9 @@ export interface Store {
    */
   publish(publication: Publication): Promise<void>;
 
+  /** What the store is made of, for whoever looks after it; only of use where a release is held. Changes nothing. */
+  inspect(): Promise<StoreInspection>;
+
   close(): Promise<void>;
 }
 
@@ -64,6 +67,13 @@ export type StoreStatus =
   | { readonly kind: "unfinished" }
   /** What is there does not match what was published; publishing from nothing replaces it. */
   | { readonly kind: "damaged"; readonly reason: string };
+
+export interface StoreInspection {
+  /** The engine with its version, as it calls itself. */
+  readonly engine: string;
+  /** Names of constraints and indexes of the store's schema that are not there, or not ready yet. */
+  readonly missing: readonly string[];
+}
 
 export interface Publication {
   /** The release the writes start from; undefined: from nothing, whatever the store holds is replaced. */

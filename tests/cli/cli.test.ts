@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { createLog } from "../../src/cli/log.js";
 import { nodeProblem } from "../../src/cli/node-version.js";
 import { run } from "../../src/cli/program.js";
+import { homeOf } from "../../src/cli/project-folder.js";
 import { readSettings, withEnvFile } from "../../src/cli/settings.js";
 import { stopOnSignals } from "../../src/cli/stop.js";
 
@@ -61,7 +62,7 @@ test("a Node that is too old is told so in a sentence", () => {
 });
 
 test("help comes with an example for every command, and wrong usage is a 2", async () => {
-  for (const command of [[], ["serve"], ["publish"], ["check"]]) {
+  for (const command of [[], ["serve"], ["ask"], ["check"], ["publish"], ["verify"], ["releases"], ["schema"], ["doctor"]]) {
     const { code, out } = await govgraph([...command, "--help"]);
     expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:\n {2}\$ /)]);
   }
@@ -85,6 +86,11 @@ test("settings have defaults, and an empty one counts as none", () => {
     password: "hunter2",
     database: "neo4j",
   });
+});
+
+test("an installed package keeps its store where it is used, a clone in itself", () => {
+  expect(homeOf(join("/home/an/graph/node_modules/govgraph"))).toBe(process.cwd());
+  expect(homeOf(join("/home/an/govgraph"))).toBe(join("/home/an/govgraph"));
 });
 
 test.each([

@@ -261,6 +261,12 @@ export function describeContract(testStore: TestStore, { isLasting }: { readonly
       expect(await versions(store)).toEqual([6, 6, 6, 6, count]);
     });
 
+    test("has the constraints and indexes of its schema, and an engine with a version", async () => {
+      await expect(store.inspect()).rejects.toMatchObject({ code: "UNAVAILABLE" });
+      await store.publish(people(1));
+      expect(await store.inspect()).toEqual({ engine: expect.stringMatching(/^\w+\/\d+\.\d+/), missing: [] });
+    });
+
     test("a closed store says so", async () => {
       await store.publish(people(1));
       await store.close();

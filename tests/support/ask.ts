@@ -61,6 +61,7 @@ export function silentStore(): Store {
     description: "a store that answers nothing",
     status: async () => ({ kind: "empty" }),
     read: async () => [],
+    inspect: async () => ({ engine: "nothing", missing: [] }),
     publish: async () => {},
     close: async () => {},
   };

@@ -12,7 +12,7 @@ export interface BroughtUp {
   readonly mark: ReleaseMark;
 }
 
-/** Told after each statement: rows written so far, rows in all. */
+/** Told after each statement: rows written so far, rows in all. What it throws ends the work, and the store is as it was. */
 export type Progress = (done: number, total: number) => void;
 
 /** Makes the store hold the last of the releases, with the least work: nothing, the releases it lacks, or all of them. */
@@ -31,14 +31,37 @@ export async function bringUpToDate(
   }
 }
 
+/** What bringing the store up to date would have to see to; undefined when it holds the last of the releases. */
+export function storeStanding(status: StoreStatus, releases: readonly Release[]): string | undefined {
+  const newest = releases.at(-1);
+  if (!newest) return undefined;
+  const { did, reason } = decide(status, releases, markOf(newest));
+  switch (did) {
+    case "nothing":
+      return undefined;
+    case "loaded":
+      return `release ${newest.header.number} is still to be loaded`;
+    case "updated":
+      return `the newest is release ${newest.header.number}`;
+    case "rebuilt":
+      return `it has to be built again, because ${reason}`;
+    default:
+      return did satisfies never;
+  }
+}
+
 async function step(store: Store, releases: readonly Release[], model: Model, progress: Progress): Promise<BroughtUp> {
   const newest = releases.at(-1);
   if (!newest) throw new Error("There is no release to load.");
-  const mark: ReleaseMark = { number: newest.header.number, hash: newest.hash, format: FORMAT };
+  const mark = markOf(newest);
   const { base, did, reason } = decide(await store.status(), releases, mark);
   if (did === "nothing") return { did, mark };
   await store.publish(publication(model, releases.slice(base ?? 0), base, mark, progress));
   return reason === undefined ? { did, mark } : { did, reason, mark };
+}
+
+function markOf({ header, hash }: Release): ReleaseMark {
+  return { number: header.number, hash, format: FORMAT };
 }
 
 interface Decision {

@@ -1,0 +1,40 @@
+import type { ApolloServer } from "@apollo/server";
+import type { Logger } from "pino";
+import type { Model } from "../../schema/model.js";
+import { createApollo } from "../api/apollo.js";
+import { type RequestContext, remainingMs } from "../api/context.js";
+import { buildApiSchema } from "../api/schema.js";
+import type { OperationLimits } from "../api/settings.js";
+import { createOperations, type Operations, operationOf } from "../graph/operations.js";
+import type { Store } from "../store/store.js";
+
+export interface ApiSettings {
+  readonly store: Store;
+  readonly model: Model;
+  readonly limits: OperationLimits;
+  /** Errors help strangers less. */
+  readonly production: boolean;
+  readonly log: Logger;
+}
+
+/** The store behind GraphQL: the same, with the same limits, for whoever asks over HTTP or at the command line. */
+export async function createApi({ store, model, limits, production, log }: ApiSettings): Promise<ApolloServer<RequestContext>> {
+  const schema = await buildApiSchema<RequestContext>((context, { operation, fragments, variableValues }) =>
+    operations.answer(
+      store,
+      { definition: operation, fragments, variables: variableValues },
+      { signal: context.signal, timeoutMs: Math.min(remainingMs(context), limits.statementMs) },
+    ),
+  );
+  const operations: Operations = createOperations(schema, model, limits.nodes);
+  return createApollo({
+    schema,
+    limits,
+    log,
+    suggestions: !production,
+    guard: ({ document, operationName, variables }) => {
+      const operation = operationOf(schema, document, operationName ?? undefined, variables);
+      if (operation) operations.check(operation);
+    },
+  });
+}

@@ -1,0 +1,138 @@
+import { type Command, Option } from "commander";
+import type { AskOptions } from "./ask.js";
+import type { CheckOptions } from "./check.js";
+import type { CommonOptions } from "./options.js";
+import type { PublishOptions } from "./publish.js";
+import type { VerifyOptions } from "./verify.js";
+import type { World } from "./world.js";
+
+/** Told a command's exit code; undefined when it goes on. */
+type Done = (code: number | undefined) => void;
+
+/** Every command there is, in the order people need them. What a command needs is imported when it is run. */
+export function addCommands(program: Command, world: World, done: Done): void {
+  for (const add of [addServe, addAsk, addCheck, addPublish, addVerify, addReleases, addSchema, addDoctor]) add(program, world, done);
+}
+
+function addServe(program: Command, world: World, done: Done): void {
+  program
+    .command("serve")
+    .description("bring the store up to the newest release and answer GraphQL")
+    .addHelpText("after", `${settingsHelp}\n\nExample:\n  $ PORT=4001 govgraph serve --set dien-bien`)
+    .action(async (_options: object, command: Command) => {
+      const { serve } = await import("./serve.js");
+      await serve(command.optsWithGlobals<CommonOptions>(), world);
+      done(undefined);
+    });
+}
+
+function addAsk(program: Command, world: World, done: Done): void {
+  program
+    .command("ask [query]")
+    .description("answer a GraphQL query from the store, as the server would; at a terminal a list is shown as a table")
+    .option("--file <path>", "a file with the query")
+    .addOption(new Option("--variables <json>", "the query's variables").conflicts("variablesFile"))
+    .option("--variables-file <path>", "a JSON file with the variables")
+    .option("--operation <name>", "which operation of several")
+    .option("--url <address>", "ask this running server instead of the store")
+    .addOption(new Option("--json", "print JSON, at a terminal too").conflicts("table"))
+    .option("--table", "print a table, elsewhere too")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ govgraph ask '{ people(first: 5) { edges { node { id name } } } }'
+  $ govgraph ask --file visit.graphql --variables '{"id": "event/2023-02-27-tua-chua"}'
+  $ govgraph ask --url http://127.0.0.1:4000 --json '{ releases { edges { node { number } } } }'`,
+    )
+    .action(async (query: string | undefined, _options: object, command: Command) => {
+      const options = command.optsWithGlobals<AskOptions>();
+      if ((query === undefined) === (options.file === undefined))
+        command.error("error: give either the query or --file, and not both", { exitCode: 2 });
+      const { ask } = await import("./ask.js");
+      done(await ask(query, options, world));
+    });
+}
+
+function addCheck(program: Command, world: World, done: Done): void {
+  program
+    .command("check")
+    .description("check the records and show what a release would change")
+    .option("--all", "show every change, however many")
+    .option("--watch", "check again whenever the records change")
+    .addHelpText("after", "\nExamples:\n  $ govgraph check --records my-province\n  $ govgraph check --watch")
+    .action(async (_options: object, command: Command) => {
+      const options = command.optsWithGlobals<CheckOptions & { watch?: boolean }>();
+      const { checkRecords, watchRecords } = await import("./check.js");
+      if (!options.watch) return done(await checkRecords(options, world));
+      await watchRecords(options, world);
+      done(undefined);
+    });
+}
+
+function addPublish(program: Command, world: World, done: Done): void {
+  program
+    .command("publish")
+    .description("write what has changed in the records as the next release, and bring the store up to it")
+    .option("--note <text>", "what to say of the release")
+    .option("--dry-run", "only show what would change")
+    .option("--all", "show every change, however many")
+    .addHelpText("after", '\nExample:\n  $ govgraph publish --note "Minutes of May"')
+    .action(async (_options: object, command: Command) => {
+      const { publishRecords } = await import("./publish.js");
+      done(await publishRecords(command.optsWithGlobals<PublishOptions>(), world));
+    });
+}
+
+function addVerify(program: Command, world: World, done: Done): void {
+  program
+    .command("verify")
+    .description("check every citation against texts you have, found by their SHA-256 or by the source's name")
+    .requiredOption("--texts <folder>", "a folder with the texts as *.txt")
+    .addHelpText("after", "\nExample:\n  $ govgraph verify --texts ~/articles")
+    .action(async (_options: object, command: Command) => {
+      const { verifyCitations } = await import("./verify.js");
+      done(await verifyCitations(command.optsWithGlobals<VerifyOptions>(), world));
+    });
+}
+
+function addReleases(program: Command, world: World, done: Done): void {
+  program
+    .command("releases")
+    .description("list the releases, having checked that none is damaged or missing")
+    .addHelpText("after", "\nExample:\n  $ govgraph releases --set dien-bien")
+    .action(async (_options: object, command: Command) => {
+      const { listReleases } = await import("./releases.js");
+      done(await listReleases(command.optsWithGlobals<CommonOptions>(), world));
+    });
+}
+
+function addSchema(program: Command, world: World, done: Done): void {
+  program
+    .command("schema")
+    .description("print the GraphQL schema")
+    .option("--json", "as the answer to an introspection query")
+    .addHelpText("after", "\nExample:\n  $ govgraph schema > schema.graphql")
+    .action(async ({ json }: { json?: boolean }) => {
+      const { printSchema } = await import("./schema.js");
+      done(await printSchema(json === undefined ? {} : { json }, world));
+    });
+}
+
+function addDoctor(program: Command, world: World, done: Done): void {
+  program
+    .command("doctor")
+    .description("look at the settings, the records, the releases and the store, and say what to do; changes nothing")
+    .addHelpText("after", `${settingsHelp}\n\nExample:\n  $ govgraph doctor --records my-province`)
+    .action(async (_options: object, command: Command) => {
+      const { doctor } = await import("./doctor.js");
+      done(await doctor(command.optsWithGlobals<CommonOptions>(), world));
+    });
+}
+
+const settingsHelp = `
+Settings, from the environment:
+  PORT, HOST          where to listen (4000, 127.0.0.1)
+  GOVGRAPH_STORE      folder of the embedded store, or memory: (.govgraph)
+  NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_PASSWORD and NEO4J_DATABASE (neo4j)
+  LOG_LEVEL           fatal, error, warn, info, debug, trace or silent (info; warn at a terminal)`;
