@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { instance } from "@viz-js/viz";
+import { type Model, readModel } from "../schema/model.js";
+import { openPage } from "../tests/browser/open-browser.js";
+import { serveSeed } from "../tests/browser/serve-seed.js";
+import { projectRoot } from "./project-root.js";
+
+/** Makes the pictures of the README: the graph, drawn from the classes, and the IDE with an answer. `npm run pictures`. */
+const folder = join(projectRoot, "docs", "pictures");
+await mkdir(folder, { recursive: true });
+
+const viz = await instance();
+await writeFile(join(folder, "graph.svg"), viz.renderString(dotOf(readModel()), { format: "svg" }));
+
+const served = await serveSeed();
+const { page, close } = await openPage({ width: 1280, height: 800 });
+try {
+  await page.goto(served.origin);
+  await page.waitForSelector(".graphiql-query-editor .view-line");
+  await page.locator(".graphiql-execute-button").click();
+  await page.locator(".result-window", { hasText: "Trần" }).waitFor();
+  await page.screenshot({ path: join(folder, "ide.png") });
+} finally {
+  await close();
+  await served.close();
+}
+
+/**
+ * Kinds of things as boxes, assertions among them in another colour; references as arrows, one for those that may lead to
+ * several kinds; derived edges dashed. Citations and releases, which every assertion has, are left out.
+ */
+function dotOf(model: Model): string {
+  const shown = model.things.filter(({ name }) => !["Citation", "Release", "Source", "Sighting", "EventDocument"].includes(name));
+  const names = new Set(shown.map(({ name }) => name));
+  const boxes = shown.map(({ name, assertion }) => `${name} [style="rounded,filled", fillcolor="${assertion ? "#fde8c8" : "#d9e7f5"}"]`);
+  const arrows = shown.flatMap(({ name, references }) =>
+    references.flatMap(({ targets, relationship }) => {
+      const [first, ...others] = targets().filter((target) => names.has(target.name));
+      return first ? [`${name} -> ${first.name} [label="${relationship}${others.length > 0 ? " …" : ""}"]`] : [];
+    }),
+  );
+  const derived = [
+    'Person -> Post [label="HELD", style=dashed, color="#a33", fontcolor="#a33"]',
+    'Person -> Event [label="ATTENDED", style=dashed, color="#a33", fontcolor="#a33"]',
+  ];
+  const look =
+    'node [shape=box, fontname="Helvetica", fontsize=12, penwidth=0.5]; edge [fontname="Helvetica", fontsize=8, color="#667", fontcolor="#445"]; rankdir=LR; nodesep=0.35; ranksep=0.9;';
+  return `digraph { ${look} ${[...new Set([...boxes, ...arrows, ...derived])].join("; ")} }`;
+}
