@@ -41,30 +41,27 @@ describe.each(testStores.filter(({ name, available }) => available && name !== "
       await expectNoLeftovers(place);
     }, 120_000);
 
-    const bySteps = testStore.name === "Neo4j" ? test : test.skip;
-    bySteps(
-      "in a release too big for one transaction has the old release, or the new one, or says it is unfinished",
-      async () => {
-        let held = 1;
-        const big = { count, size: 1_000_000 };
-        const takesMs = await publishInChild(place, 1, big);
-        for (let moment = 0; moment < moments / 2; moment += 1) {
-          await publishInChild(place, held + 1, big, (takesMs * (moment + 0.5)) / (moments / 2));
-          const status = await store.status();
-          if (status.kind === "unfinished") {
-            await expect(versions(store)).rejects.toMatchObject({ code: "UNAVAILABLE", message: "no release is published yet" });
-            await expect(store.publish(people(held + 1, { base: held }))).rejects.toMatchObject({ code: "CONFLICT" });
-            await store.publish(people(held, big));
-          } else if (status.kind === "holds") {
-            expect([held, held + 1]).toContain(status.mark.number);
-            held = status.mark.number;
-          }
-          expect(await store.status()).toEqual(holds(held));
-          expect(await versions(store)).toEqual([held, held, held, held, count]);
+    // A folder takes a release of any size at once: its file is nobody's until it is current.
+    if (testStore.name !== "Neo4j") return;
+    test("in a release too big for one transaction has the old release, or the new one, or says it is unfinished", async () => {
+      let held = 1;
+      const big = { count, size: 1_000_000 };
+      const takesMs = await publishInChild(place, 1, big);
+      for (let moment = 0; moment < moments / 2; moment += 1) {
+        await publishInChild(place, held + 1, big, (takesMs * (moment + 0.5)) / (moments / 2));
+        const status = await store.status();
+        if (status.kind === "unfinished") {
+          await expect(versions(store)).rejects.toMatchObject({ code: "UNAVAILABLE", message: "no release is published yet" });
+          await expect(store.publish(people(held + 1, { base: held }))).rejects.toMatchObject({ code: "CONFLICT" });
+          await store.publish(people(held, big));
+        } else if (status.kind === "holds") {
+          expect([held, held + 1]).toContain(status.mark.number);
+          held = status.mark.number;
         }
-      },
-      120_000,
-    );
+        expect(await store.status()).toEqual(holds(held));
+        expect(await versions(store)).toEqual([held, held, held, held, count]);
+      }
+    }, 120_000);
   },
 );
 
