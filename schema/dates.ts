@@ -36,7 +36,7 @@ export function isDate(text: string): boolean {
 
 /** A moment with its offset: 2023-02-27T18:04:00+07:00. Seconds may be left out by no one: one form, one meaning. */
 export function isDateTime(text: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
+  const match = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/.exec(text);
   return match !== null && isDate(match[1] ?? "") && !Number.isNaN(Date.parse(text));
 }
 

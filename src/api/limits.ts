@@ -33,7 +33,8 @@ function sizeRule(limits: OperationLimits): ValidationRule {
 
 function sizeProblems(document: DocumentNode, limits: OperationLimits): readonly GraphQLError[] {
   const measure = measurer(document);
-  const spreads = countSpreads(document);
+  const spreads = count(document, Kind.FRAGMENT_SPREAD);
+  const introspections = count(document, Kind.FIELD, ["__schema", "__type"]);
   return document.definitions
     .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     .flatMap((operation) => {
@@ -45,24 +46,26 @@ function sizeProblems(document: DocumentNode, limits: OperationLimits): readonly
         [size.directives, limits.directives, "directives"],
         [size.fields, limits.fields, "fields"],
         [spreads, limits.fragmentSpreads, "fragment spreads"],
+        [introspections, limits.introspections, "uses of introspection"],
       ];
       return checks
-        .filter(([count, most]) => count > most)
+        .filter(([found, most]) => found > most)
         .map(
-          ([count, most, what]) =>
-            new GraphQLError(`The operation has ${count} ${what}; at most ${most} are allowed.`, { nodes: operation }),
+          ([found, most, what]) =>
+            new GraphQLError(`The operation has ${found} ${what}; at most ${most} are allowed.`, { nodes: operation }),
         );
     });
 }
 
-function countSpreads(document: DocumentNode): number {
-  let spreads = 0;
+/** How many nodes of a kind the document has, of those with one of the names where they are given. */
+function count(document: DocumentNode, kind: Kind.FRAGMENT_SPREAD | Kind.FIELD, names?: readonly string[]): number {
+  let found = 0;
   visit(document, {
-    FragmentSpread() {
-      spreads++;
+    [kind]: (node: { readonly name: { readonly value: string } }) => {
+      if (!names || names.includes(node.name.value)) found++;
     },
   });
-  return spreads;
+  return found;
 }
 
 /** Lists and strings written into the document itself; those in the variables are checked in `checkVariables`. */

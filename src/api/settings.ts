@@ -19,6 +19,8 @@ export interface OperationLimits {
   readonly fields: number;
   /** Fragment spreads of a document, each counted once: comparing their fields takes time that grows with their square. */
   readonly fragmentSpreads: number;
+  /** Uses of `__schema` and `__type` in a document: each can answer with the whole schema. */
+  readonly introspections: number;
   /** Items of a list given as an argument or a variable. */
   readonly listItems: number;
   /** Characters of a string argument: names, ids, words to search. */
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
     directives: 20,
     fields: 2_000,
     fragmentSpreads: 50,
+    introspections: 5,
     listItems: 250,
     textCharacters: 256,
     stringCharacters: 10_000,

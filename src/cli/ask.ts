@@ -56,7 +56,7 @@ export async function ask(given: string | undefined, options: AskOptions, world:
 
 async function askStore(question: Question, options: AskOptions, world: World, signal: AbortSignal): Promise<Answer> {
   const project = await findProject();
-  const settings = readSettings(await withEnvFile(world.env, options.envFile), project.home);
+  const settings = readSettings(await withEnvFile(world.env, options.settings), project.home);
   const folder = await findRecords(project.folder, options);
   const secrets = settings.neo4j ? [settings.neo4j.password] : [];
   // A line per query is for servers.

@@ -28,7 +28,7 @@ export async function doctor(options: CommonOptions, world: World): Promise<numb
   };
   say(ok("govgraph", `${project.version} on Node.js ${process.versions.node}, ${process.platform}-${process.arch}`));
 
-  const settings = await examine("settings", async () => readSettings(await withEnvFile(world.env, options.envFile), project.home));
+  const settings = await examine("settings", async () => readSettings(await withEnvFile(world.env, options.settings), project.home));
   say(settings.finding ?? ok("settings", describeSettings(settings.value)));
   say(await examineEngine(settings.value));
   if (settings.value !== undefined) say(await examinePort(settings.value));

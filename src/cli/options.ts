@@ -5,5 +5,5 @@ export interface CommonOptions {
   /** A folder of records, instead. */
   readonly records?: string;
   readonly debug?: boolean;
-  readonly envFile?: string;
+  readonly settings?: string;
 }

@@ -13,7 +13,10 @@ const WRONG_USAGE = 2;
 /** Runs what the command line asks for and exits with its code, unless it goes on. */
 export async function main(process: NodeJS.Process): Promise<void> {
   const code = await run(process.argv.slice(2), worldOf(process));
-  if (code !== undefined) process.exit(code);
+  if (code === undefined) return;
+  // A pipe takes what was said in its own time, and exiting does not wait for it; a reader may also have gone.
+  process.stdout.once("error", () => process.exit(code));
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
 
 /**
@@ -47,7 +50,7 @@ function createProgram(version: string, world: World, done: (code: number | unde
     .showHelpAfterError("Run it with --help to see what it takes.")
     .option("--set <name>", "one of the record sets that come with govgraph", "dien-bien")
     .option("--records <folder>", "a record set of your own, instead of --set")
-    .option("--env-file <path>", "settings to add to the environment (default: .env, if there is one)")
+    .option("--settings <path>", "settings to add to the environment (default: .env, if there is one)")
     .option("--debug", "show where an error comes from")
     .addHelpText("after", `${EXAMPLES}\n\n${EXIT_CODES}`);
   addCommands(program, world, done);

@@ -25,7 +25,7 @@ export async function publishRecords(options: PublishOptions, world: World): Pro
 
 async function publishAndLoad(options: PublishOptions, world: World, signal: AbortSignal): Promise<number> {
   const project = await findProject();
-  const settings = readSettings(await withEnvFile(world.env, options.envFile), project.home);
+  const settings = readSettings(await withEnvFile(world.env, options.settings), project.home);
   const folder = await findRecords(project.folder, options);
   const model = readModel();
   const published = await whileSaying("Reading the records", world.err, () =>

@@ -19,7 +19,7 @@ import type { World } from "./world.js";
 /** Brings the store up to the newest release, serves it, says where, and stops on a signal. */
 export async function serve(options: CommonOptions, world: World): Promise<void> {
   const project = await findProject();
-  const settings = readSettings(await withEnvFile(world.env, options.envFile), project.home);
+  const settings = readSettings(await withEnvFile(world.env, options.settings), project.home);
   const folder = await findRecords(project.folder, options);
   await requirePort(settings.host, settings.port);
 

@@ -77,7 +77,7 @@ export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
 export async function withEnvFile(env: NodeJS.ProcessEnv, path: string | undefined): Promise<NodeJS.ProcessEnv> {
   const text = await readFile(path ?? ".env", "utf8").catch((error: unknown) => {
     if (path === undefined) return "";
-    throw new CliError(`--env-file: ${path} cannot be read.`, { cause: error });
+    throw new CliError(`--settings: ${path} cannot be read.`, { cause: error });
   });
   return { ...parseEnv(text), ...env };
 }

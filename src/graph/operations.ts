@@ -47,7 +47,7 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
       const plan = planFor(operation);
       const filling = fillingOf(operation.variables);
       const statement = plan.statement(filling);
-      if (!statement) return {};
+      if (!statement) return plan.shape([], filling);
       const [row] = await store.read(statement, options);
       return plan.shape(row ?? [], filling);
     },

@@ -139,9 +139,9 @@ function eventConditions(n: string, given: Given): readonly (string | false)[] {
     given.has("filter.kinds") && `${n}.kind IN ${given.param("filter.kinds")}`,
     given.has("filter.area") &&
       `EXISTS { MATCH (${n})-[:AREA]->${given.flag("filter.within") ? UP : ""}(a:Area) WHERE a.id = ${given.param("filter.area")} }`,
-    given.has("filter.attendeesAll") && attendedByAll(n, given),
+    given.some("filter.attendeesAll") && attendedByAll(n, given),
     given.has("filter.roles") &&
-      !given.has("filter.attendeesAll") &&
+      !given.some("filter.attendeesAll") &&
       `EXISTS { MATCH (${n})<-[:EVENT]-(t:Attendance) WHERE ${hasRole("t", given)} }`,
     given.has("filter.organization") &&
       `EXISTS { MATCH (${n})<-[:REPRESENTED_AT]-(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,

@@ -36,11 +36,17 @@ async function walk(folder: string, below: string): Promise<string[]> {
     entries.map(async (entry) => {
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.name.startsWith(".")) return [];
-      if (entry.isDirectory()) return path === RELEASES ? [] : walk(folder, path);
+      // A link to a folder is read like the folder; what hangs on a ring of links is too deep to be opened, and says so.
+      if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(join(folder, path)))))
+        return path === RELEASES ? [] : walk(folder, path);
       return /\.ya?ml$/iu.test(entry.name) ? [path] : [];
     }),
   );
   return paths.flat();
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 async function list(folder: string, below: string): Promise<readonly Dirent[]> {

@@ -6,6 +6,12 @@ import { suggestion } from "./nearest.js";
 import { describePlain } from "./tree.js";
 
 const MAX_ID = 200;
+/** What a double holds exactly. */
+const EXACT_DIGITS = 15;
+/** What GraphQL's Int holds. */
+const MAX_INT = 2 ** 31 - 1;
+/** A title of this length still makes a cursor the API takes. */
+const MAX_TEXT = 1_000;
 
 /** One value of that type, read from text: YAML's own guesses at types are off. */
 export function valueSchema(type: ValueType): z.ZodType<FactValue> {
@@ -13,7 +19,9 @@ export function valueSchema(type: ValueType): z.ZodType<FactValue> {
     case "int":
       return integer;
     case "float":
-      return scalar("a number", (text) => (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) ? Number(text) + 0 : undefined));
+      return scalar(`a number of at most ${EXACT_DIGITS} digits`, (text) =>
+        /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) && text.replace(/\D/gu, "").length <= EXACT_DIGITS ? Number(text) + 0 : undefined,
+      );
     case "boolean":
       return scalar("true or false", (text) => (text === "true" ? true : text === "false" ? false : undefined));
     default:
@@ -50,17 +58,21 @@ export function idSchema(kind: string | undefined): z.ZodType<string> {
   });
 }
 
-/** No more digits than a double holds exactly. */
-export const integer: z.ZodType<number> = scalar("a whole number", (text) =>
-  /^(?:0|-?[1-9]\d{0,14})$/u.test(text) ? Number(text) : undefined,
+export const integer: z.ZodType<number> = scalar(`a whole number up to ${MAX_INT}`, (text) =>
+  /^(?:0|-?[1-9]\d{0,9})$/u.test(text) && Math.abs(Number(text)) <= MAX_INT ? Number(text) : undefined,
 );
+
+/** Control characters, half characters, separators of lines, marks that turn the direction of text, and the byte order mark. */
+const UNWANTED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** One line of text. Inner spaces stay as they are; those around it are a slip of quoting. */
 export const words: z.ZodType<string> = scalar("text", (text) => text).superRefine((text, context) => {
-  const unwanted = /[\p{Cc}\p{Cs}]/u.exec(text)?.[0];
+  const unwanted = UNWANTED.exec(text)?.[0];
   if (unwanted !== undefined) {
     const code = (unwanted.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     context.addIssue({ code: "custom", message: `expected one line of text, got the control character U+${code} in it` });
+  } else if (text.length > MAX_TEXT) {
+    context.addIssue({ code: "custom", message: `expected at most ${MAX_TEXT} characters, got ${text.length}` });
   } else if (text !== text.trim()) {
     context.addIssue({ code: "custom", message: "expected no spaces around the text" });
   }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 
 /** On every answer. There are no CORS headers: pages of other origins have no business here. */
-const headers: Readonly<Record<string, string>> = {
+export const headers: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",

@@ -10,7 +10,7 @@ import { edgeError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
-import { addHeaders } from "./headers.js";
+import { addHeaders, headers } from "./headers.js";
 import { addHealth } from "./health.js";
 import { addIde } from "./ide.js";
 import { acceptJsonOnly } from "./json-body.js";
@@ -88,7 +88,9 @@ function createApp(limits: HttpLimits, log: Logger): FastifyInstance {
     forceCloseConnections: "idle",
     // What arrives on an open connection while stopping is still answered; `/ready` says that it is the last.
     return503OnClosing: false,
-    frameworkErrors: (_error, _request, reply) => {
+    frameworkErrors: (_error, request, reply) => {
+      // No hook runs for these.
+      reply.headers(headers).header("x-request-id", request.id);
       sendError(reply, 400, { code: "BAD_REQUEST", message: "The request is malformed." });
     },
     clientErrorHandler: (error, socket) => {
@@ -110,7 +112,8 @@ function answerErrors(app: FastifyInstance, log: Logger): void {
     const known = edgeError(error);
     if (known) {
       log.debug({ requestId: request.id, status: known.status, code: known.code }, "refused");
-      return sendError(reply, known.status, known);
+      const { status, ...refusal } = known;
+      return sendError(reply, status, refusal);
     }
     // Nobody reads this answer; it only has to end.
     if (error instanceof ClientGone) return reply.code(499).send();

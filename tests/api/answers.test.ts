@@ -60,6 +60,35 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     }
   });
 
+  test("answers what is asked of a page, be it only its type's name", async () => {
+    expect(await asker.ask("{ people { __typename } }")).toEqual({ people: { __typename: "PersonConnection" } });
+    expect(await asker.ask("{ people { pageInfo { hasPreviousPage } } }")).toEqual({ people: { pageInfo: { hasPreviousPage: false } } });
+    const edge = { __typename: "PersonEdge" };
+    expect(await asker.ask("{ people { totalCount edges { __typename } } }")).toEqual({ people: { totalCount: 2, edges: [edge, edge] } });
+  });
+
+  test("takes an empty list of attendees for none", async () => {
+    const query = "query ($all: [ID!]) { events(filter: {attendeesAll: $all, roles: [CHAIR]}) { totalCount } }";
+    for (const all of [[], null, undefined]) expect(await asker.ask(query, { all })).toEqual({ events: { totalCount: 0 } });
+    expect(await asker.ask(query, { all: ["person/duc"] })).toEqual({ events: { totalCount: 0 } });
+  });
+
+  test("gives a value the name __proto__ when it is asked to", async () => {
+    const { person } = await asker.ask('{ person(id: "person/duc") { __proto__: name } }');
+    expect(Object.getOwnPropertyDescriptor(person, "__proto__")?.value).toBe("Trần Văn Đức");
+  });
+
+  test("goes on after a cursor whichever way the same filter is written", async () => {
+    const query =
+      "query ($filter: EventFilter, $after: String) { events(first: 1, filter: $filter, after: $after) { nodes { id } pageInfo { endCursor } } }";
+    const { events } = (await asker.ask(query, { filter: { from: null } })) as { events: { pageInfo: { endCursor: string } } };
+    for (const filter of [{}, null, undefined, { from: null, to: null }]) {
+      expect(await asker.ask(query, { filter, after: events.pageInfo.endCursor })).toMatchObject({
+        events: { nodes: [{ id: "event/session" }] },
+      });
+    }
+  });
+
   test("takes Cypher in any argument as the text it is", async () => {
     const text = "x'}) DETACH DELETE n //";
     expect(

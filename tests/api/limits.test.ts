@@ -46,6 +46,12 @@ test("the standard introspection query is answered, in production too", async ()
   expect(status).toBe(200);
 });
 
+test("introspection many times over is refused: each answers with the whole schema", async () => {
+  const times = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: __type(name: "Thing") { name }`).join(" ")} }`;
+  await expectRefused(server.ask(times(6)), "GRAPHQL_VALIDATION_FAILED", /6 uses of introspection; at most 5/);
+});
+
 test("introspection that goes round in circles is refused", () =>
   expectRefused(
     server.ask("{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }"),

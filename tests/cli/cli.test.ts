@@ -115,8 +115,8 @@ test("an env file adds settings, the environment wins, and a file that is not th
   const file = join(folder, "settings.env");
   await writeFile(file, "PORT=1\nHOST=::1 # here\n");
   expect(await withEnvFile({ PORT: "2" }, file)).toMatchObject({ PORT: "2", HOST: "::1" });
-  const args = ["serve", "--records", records, "--env-file", join(folder, "none.env")];
-  expect(await govgraph(args)).toEqual({ code: 1, out: "", err: `--env-file: ${args.at(-1)} cannot be read.\n` });
+  const args = ["serve", "--records", records, "--settings", join(folder, "none.env")];
+  expect(await govgraph(args)).toEqual({ code: 1, out: "", err: `--settings: ${args.at(-1)} cannot be read.\n` });
 });
 
 test("a port in use is one sentence, within a second, before the store is touched", async () => {

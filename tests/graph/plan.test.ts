@@ -252,9 +252,15 @@ describe("a request for too much", () => {
     await refused("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids }).toMatchObject({ message: "ids: at most 100, not 101" });
   });
 
+  test("with a cursor that is not one is refused also where no rows are asked for", async () => {
+    await refused('{ people(after: "junk") { totalCount } }').toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+  });
+
   test("with a cursor that is not one, or is one of another list, is refused", async () => {
     const foreign = Buffer.from(JSON.stringify([1, "other", "a", "person/a"])).toString("base64url");
-    for (const after of ["", "@@", "e30", foreign, "A".repeat(3_000)]) {
+    const own = fingerprintOf("Query.people", ["sortKey"], []);
+    const forged = Buffer.from(JSON.stringify([1, own, 1e308, "person/a"])).toString("base64url");
+    for (const after of ["", "@@", "e30", foreign, forged, "A".repeat(11_000)]) {
       await refused("query ($after: String) { people(after: $after) { nodes { id } } }", { after }).toMatchObject({
         extensions: { code: "BAD_USER_INPUT" },
         message: expect.stringMatching(/^after: this /),

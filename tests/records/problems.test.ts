@@ -124,6 +124,36 @@ people:
     ).toEqual([expect.stringMatching(/^b\.yaml:2:60: membership\/b: unknown field "firstSeen"/u)]);
   });
 
+  test("has numbers that every store and the API can hold, and text of one readable line", async () => {
+    const figure = (id: string, value: string) =>
+      `  - { id: figure/${id}, indicator: X, printed: "1", value: ${value}, unit: "%", measure: LEVEL, cite: [source/bao] }`;
+    const problems = await problemsIn({
+      ...TINY,
+      "b.yaml": `
+figures:
+${figure("a", "9".repeat(400))}
+${figure("b", "12345678901234567890")}
+${figure("c", "0.1234567890123456")}
+${figure("d", "123456789012.345")}
+groups:
+  - { id: group/a, label: X, headcountMin: 3000000000 }
+people:
+  - { id: person/a, name: "Lê V\u2028 A" }
+  - { id: person/b, name: "Lê \u202E A" }
+  - { id: person/c, name: "${"x".repeat(1_001)}" }
+`,
+    });
+    expect(problems.map((problem) => problem.replace(/"(\d{20})\d*"/, '"$1…"'))).toEqual([
+      expect.stringMatching(/^b.yaml:3:.* expected a number of at most 15 digits, got /),
+      expect.stringMatching(/^b.yaml:4:.* expected a number of at most 15 digits, got /),
+      expect.stringMatching(/^b.yaml:5:.* expected a number of at most 15 digits, got /),
+      expect.stringMatching(/^b.yaml:8:.* expected a whole number up to 2147483647, got "3000000000"$/),
+      expect.stringMatching(/^b.yaml:10:.* got the control character U\+2028 in it$/),
+      expect.stringMatching(/^b.yaml:11:.* got the control character U\+202E in it$/),
+      expect.stringMatching(/^b.yaml:12:.* expected at most 1000 characters, got 1001$/),
+    ]);
+  });
+
   test("has values of the right form", async () => {
     expect(
       await problemsIn({
@@ -151,7 +181,7 @@ people:
       'b.yaml:5:11: event/b: kind: expected one of WORKING_TRIP, WORKING_SESSION, VISIT, INSPECTION, SESSION, CONGRESS, CONFERENCE, CEREMONY, HANDOVER, RECEPTION, VOTER_MEETING, TALKS, OTHER, got "SESION"; did you mean "SESSION"?',
       'b.yaml:6:12: event/b: start: expected a date such as 2023-02-27, 2023-02 or 2023, got "27/2/2023"',
       'b.yaml:7:10: event/b: end: expected a date such as 2023-02-27, 2023-02 or 2023, got "2023-02-30"',
-      'b.yaml:8:15: event/b: position: expected a whole number, got "1.5"',
+      'b.yaml:8:15: event/b: position: expected a whole number up to 2147483647, got "1.5"',
       "b.yaml:9:11: event/b: area: expected an id such as person/some-name, got a list",
       "b.yaml:12:32: source/c: publisher: expected no spaces around the text",
       "b.yaml:12:45: source/c: title: expected one line of text, got the control character U+0009 in it",
@@ -256,7 +286,7 @@ events:
       "b.yaml:8:93: event/f: cite[1][2]: expected an end after 12, got 12",
       "b.yaml:9:62: event/g: cite[1]: expected a place in the text, got -1",
       "b.yaml:10:70: event/h: cite[3]: expected a fragment of at most 200 characters, got 201",
-      'b.yaml:11:63: event/i: cite[0][1]: expected a whole number, got "one"',
+      'b.yaml:11:63: event/i: cite[0][1]: expected a whole number up to 2147483647, got "one"',
       'b.yaml:11:75: event/i: cite[1]: expected [source, start, end, "quote"] or [source], got "source/bao"',
       'b.yaml:11:88: event/i: cite[2][0]: expected an id such as source/some-name, got "person/an"',
     ]);
@@ -408,7 +438,7 @@ figures:
     ).toEqual([
       "b.yaml:3:123: figure/a: baseStart: only a CHANGE has a base, not a LEVEL",
       "b.yaml:4:5: figure/b: unit: is missing: expected text",
-      'b.yaml:5:109: figure/c: value: expected a number, got "5,5"',
+      'b.yaml:5:109: figure/c: value: expected a number of at most 15 digits, got "5,5"',
       "b.yaml:5:142: figure/c: baseEnd: expected no day before baseStart 2022, got 2021",
       "b.yaml:7:112: figure/e: comparator: MORE_THAN of what? expected a value, got none",
       "b.yaml:8:110: figure/f: position: expected 1 or more, got 0",

@@ -8,7 +8,8 @@ import { badInput } from "./bad-input.js";
  */
 
 const VERSION = 1;
-const MAX_LENGTH = 2_000;
+/** As long as the API lets a cursor be; the longest recorded title makes half of that. */
+const MAX_LENGTH = 10_000;
 
 export type CursorKey = string | number;
 
@@ -45,5 +46,5 @@ function parse(cursor: string): unknown {
 }
 
 function isKey(value: unknown): value is CursorKey {
-  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
+  return typeof value === "string" || Number.isSafeInteger(value);
 }

@@ -42,8 +42,11 @@ function planObject(
     expression: `[${expressions.length > 0 ? expressions.join(", ") : "1"}]`,
     read: (value, filling) => {
       if (!Array.isArray(value)) return null;
-      const tree: Tree = {};
-      for (const { key, from, plan } of plans) tree[key] = plan.read(value.slice(from, from + plan.expressions.length), filling);
+      // Not by assignment: a key may be `__proto__`.
+      const parts = plans.map(
+        ({ key, from, plan }) => [key, plan.read(value.slice(from, from + plan.expressions.length), filling)] as const,
+      );
+      const tree: Tree = Object.fromEntries(parts);
       return Object.assign(tree, { [TYPE]: type.name });
     },
     cost: (filling) => plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0),

@@ -30,6 +30,8 @@ interface Wanted {
   readonly views: readonly NodePlan[];
   readonly cursors: boolean;
   readonly more: boolean;
+  /** Whether edges are asked for, be it only to know how many come. */
+  readonly rows: boolean;
   readonly total: boolean;
   read(rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling): Tree;
 }
@@ -50,7 +52,8 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
   const wanted = wantedOf(writing, page);
   const size = (filling: Filling) => sizeOf(use, filling, page.cap);
   const fingerprint = (filling: Filling) => fingerprintOf(use.name, page.order, listArguments(use, filling));
-  const needsRows = wanted.views.length > 0 || wanted.cursors || wanted.more;
+  const place = (filling: Filling) => decodeCursor(String(filling.arguments(use).after), fingerprint(filling), keys.length);
+  const needsRows = wanted.views.length > 0 || wanted.rows || wanted.cursors || wanted.more;
   const clauses: string[] = [];
   const columns: string[] = [];
 
@@ -65,7 +68,7 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
     ];
     const block = [
       ...page.match,
-      ...whereClause([...page.sorted, ...page.where, ...placeAfter(writing, page, fingerprint)]),
+      ...whereClause([...page.sorted, ...page.where, ...placeAfter(writing, page, place)]),
       `WITH ${page.distinct ? "DISTINCT " : ""}${child} ORDER BY ${orderBy(child, keys)} LIMIT ${limit}`,
       ...children,
       ...(children.length > 0 ? [`WITH ${carried} ORDER BY ${orderBy(child, keys)}`] : []),
@@ -100,30 +103,46 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
       );
     },
     cost: (filling) => {
+      // Read here too, so that a bad cursor is refused whatever is asked of the page.
+      if (typeof filling.arguments(use).after === "string") place(filling);
       const rows = size(filling);
       return needsRows ? rows * (1 + wanted.views.reduce((sum, view) => sum + view.cost(filling), 0)) : 1;
     },
   };
 }
 
-function placeAfter(writing: Writing, { use, order, child }: Page, fingerprint: (filling: Filling) => string): readonly string[] {
+function placeAfter(writing: Writing, { use, order, child }: Page, place: (filling: Filling) => readonly CursorKey[]): readonly string[] {
   if (typeof writing.example.arguments(use).after !== "string") return [];
   const keys = sortKeys(order);
-  const place = (filling: Filling) => decodeCursor(String(filling.arguments(use).after), fingerprint(filling), keys.length);
   const parameters = keys.map((_, index) => writing.parameter((filling) => place(filling)[index] ?? null));
   return [after(child, keys, parameters)];
 }
 
-/** The arguments that decide what is in the list, as opposed to which part of it is shown. */
+/** The arguments that decide what is in the list, as opposed to which part of it is shown. Null is the same as absent. */
 function listArguments(use: Use, filling: Filling): unknown {
-  return Object.entries(filling.arguments(use))
-    .filter(([name, value]) => name !== "first" && name !== "after" && value !== undefined && value !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const { first: _first, after: _after, ...others } = filling.arguments(use);
+  return entriesOf(others);
+}
+
+function entriesOf(given: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
+  return (
+    Object.entries(given)
+      .map(([name, value]) => [name, isRecord(value) ? entriesOf(value) : value] as const)
+      // An object of nothing but nulls filters as little as none.
+      .filter(
+        ([name, value]) => value !== undefined && value !== null && !(isRecord(given[name]) && Array.isArray(value) && value.length === 0),
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function wantedOf(writing: Writing, { connection, sets, child }: Page): Wanted {
   const views: NodePlan[] = [];
-  const found = { cursors: false, more: false, total: false };
+  const found = { cursors: false, more: false, rows: false, total: false };
   type Part = (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => unknown;
   const parts = new Map<string, Part>();
 
@@ -166,6 +185,7 @@ function wantedOf(writing: Writing, { connection, sets, child }: Page): Wanted {
   }
 
   function edges(nodes: readonly FieldNode[]): Part {
+    found.rows = true;
     const type = getNamedType(connection.getFields().edges?.type) as GraphQLObjectType;
     const columns: [string, (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => readonly unknown[]][] = [];
     for (const [key, children] of collectFields(writing.selection, type, childSets(nodes))) {

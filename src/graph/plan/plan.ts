@@ -42,12 +42,14 @@ export function planOperation(
     cost: (filling) => plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0),
     shape: (row, filling) => {
       let at = 0;
-      const tree: Tree = {};
-      for (const { key, plan } of plans) {
-        tree[key] = plan.read(row.slice(at, at + plan.columns.length), filling);
-        at += plan.columns.length;
-      }
-      return tree;
+      // Not by assignment: a key may be `__proto__`.
+      return Object.fromEntries(
+        plans.map(({ key, plan }) => {
+          const values = row.slice(at, at + plan.columns.length);
+          at += plan.columns.length;
+          return [key, plan.read(values, filling)];
+        }),
+      );
     },
   };
 }

@@ -105,6 +105,10 @@ function givenOf(writing: Writing, use: Use): Given {
   const example = (path: string) => at(writing.example, path);
   return {
     has: (path) => example(path) !== undefined && example(path) !== null,
+    some: (path) => {
+      const list = example(path);
+      return Array.isArray(list) && list.length > 0;
+    },
     flag: (path) => example(path) === true,
     param: (path, as) => writing.parameter((filling) => (as ? as(at(filling, path)) : (at(filling, path) as ParameterValue))),
   };

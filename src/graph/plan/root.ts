@@ -25,6 +25,8 @@ export interface PatternRoot {
 export interface Given {
   /** Whether the argument is there and not null: "filter.from". */
   has(path: string): boolean;
+  /** Whether a list is there and has something in it. */
+  some(path: string): boolean;
   /** Whether a flag is there and true. */
   flag(path: string): boolean;
   /** The parameter that will hold the argument's value, changed by `as` before it is sent. */
