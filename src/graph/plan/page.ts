@@ -3,6 +3,7 @@ import type { Order } from "../../../schema/mapping.js";
 import type { Value } from "../../store/store.js";
 import { sizeOf, whereClause } from "./clauses.js";
 import { type CursorKey, decodeCursor, encodeCursor, fingerprintOf } from "./cursor.js";
+import { isRecord } from "./is-record.js";
 import { after, orderBy, sortKeys } from "./keyset.js";
 import { childSets, collectFields } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, type Use, type Writing } from "./writing.js";
@@ -134,10 +135,6 @@ function entriesOf(given: Readonly<Record<string, unknown>>): readonly (readonly
       )
       .sort(([a], [b]) => (a < b ? -1 : 1))
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function wantedOf(writing: Writing, { connection, sets, child }: Page): Wanted {

@@ -1,8 +1,10 @@
 import { type FieldNode, type GraphQLCompositeType, getNamedType, isCompositeType, isObjectType } from "graphql";
+import { MAX_PAGE } from "../../../schema/decorators.js";
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { whereClause } from "./clauses.js";
 import { planHits } from "./hits.js";
+import { isRecord } from "./is-record.js";
 import { planPage } from "./page.js";
 import type { Given, PatternRoot, Root } from "./root.js";
 import { childSets } from "./selection.js";
@@ -10,8 +12,6 @@ import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./
 
 /** The most ids that `nodes` takes. */
 export const MAX_IDS = 100;
-/** The most rows of a root page. */
-const ROOT_PAGE = 100;
 
 /** A field of Query with what it leads to. */
 interface RootField {
@@ -88,7 +88,7 @@ function planWhole(writing: Writing, { use, type, nodes, child, match, where }: 
     sorted: keys.map((key) => `${child}.${key} IS NOT NULL`),
     distinct: false,
     order,
-    cap: ROOT_PAGE,
+    cap: MAX_PAGE,
   });
 }
 
@@ -112,8 +112,4 @@ function givenOf(writing: Writing, use: Use): Given {
     flag: (path) => example(path) === true,
     param: (path, as) => writing.parameter((filling) => (as ? as(at(filling, path)) : (at(filling, path) as ParameterValue))),
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
