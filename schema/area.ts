@@ -1,10 +1,17 @@
 import { sortKey } from "../src/names/collation.js";
+import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
-import { Inverse, Property, Reference, Thing } from "./decorators.js";
+import type { Contradiction } from "./contradiction.js";
+import { boundsOrOpen } from "./dates.js";
+import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { Claims, Contradictions } from "./disputed.js";
 import { Event, EventConnection } from "./event.js";
+
 import { Node } from "./node.js";
 import { Organization, OrganizationConnection } from "./organization.js";
 import { enumeration, LocalDate, PartialDate } from "./scalars.js";
+import { lastDayBefore } from "./standing.js";
+import { Succession } from "./succession.js";
 
 export const AreaKind = enumeration("AreaKind", "Kinds of administrative units.", {
   COUNTRY: "Quốc gia.",
@@ -32,7 +39,12 @@ export const Level = enumeration("Level", "The tier of government.", {
   description: "A unit of territory for as long as it exists. A code or a name without a date does not identify one.",
   implements: [Node],
   records: "areas",
-  keys: (fact) => ({ sortKey: sortKey(String(fact.name)) }),
+  keys: (fact) => ({
+    sortKey: sortKey(String(fact.name)),
+    existsFrom: boundsOrOpen(fact.validFrom as string | undefined).min,
+    existsUntil: lastDayBefore(fact.validUntil as string | undefined),
+  }),
+  span: { from: "existsFrom", until: "existsUntil" },
   search: { by: ["name", "otherNames"], order: "sortKey" },
   orders: [["sortKey"]],
 })
@@ -92,6 +104,28 @@ export class Area extends Node {
     description: "What took place in this area itself, newest first.",
   })
   events?: Connection<Event>;
+
+  @Through(() => [Succession], {
+    path: ["<Succession.successor"],
+    order: ["onMin"],
+    cap: 50,
+    description: "What it was made of, earliest first; at most 50.",
+  })
+  predecessors!: readonly Succession[];
+
+  @Through(() => [Succession], {
+    path: ["<Succession.predecessor"],
+    order: ["onMin"],
+    cap: 50,
+    description: "What became of it, earliest first; at most 50.",
+  })
+  successors!: readonly Succession[];
+
+  @Claims()
+  claims!: readonly Claim[];
+
+  @Contradictions()
+  contradictions!: readonly Contradiction[];
 }
 
 export const AreaConnection = connection("Area", () => Area);

@@ -39,6 +39,7 @@ export const Attendee = createUnionType({
   assertion: true,
   keys: (fact) => ({ turn: fact.position ?? 0 }),
   copied: { eventDate: { from: "event", key: "startMin" }, eventLastDay: { from: "event", key: "lastDay" } },
+  span: { from: "eventDate" },
   edges: [
     { type: "ATTENDED", from: ["attendee"], to: ["event"] },
     { type: "REPRESENTED_AT", from: ["onBehalfOf"], to: ["event"] },
@@ -76,6 +77,7 @@ export class Attendance extends Assertion {
     path: ["person", "memberships"],
     order: ["-began"],
     cap: 10,
+    timeless: true,
     where: [
       { key: "shownFrom", is: "<=", owner: "eventDate" },
       { key: "shownUntil", is: ">=", owner: "eventDate" },

@@ -12,6 +12,10 @@ export interface Bounds {
 export const EARLIEST_DAY = "0001-01-01";
 export const LATEST_DAY = "9999-12-31";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** UTC+7, the whole year. */
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The first and last day a partial date can mean; undefined when the text is not one (2023-02-30, 23-2-7, 2023/02). */
@@ -43,6 +47,16 @@ export function isDateTime(text: string): boolean {
 /** The moment in UTC to the second, which sorts as text whatever offset the source printed. */
 export function utc(dateTime: string): string {
   return `${new Date(dateTime).toISOString().slice(0, 19)}Z`;
+}
+
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day it is in Việt Nam. */
+export function today(): string {
+  return new Date(Date.now() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
 }
 
 /** Bounds of an optional partial date; what is missing reaches from the earliest to the latest day. */

@@ -4,12 +4,14 @@ import type { Fact, FactValue } from "./fact.js";
 import type {
   Class,
   Comparison,
+  ComputedMapping,
   CopiedKey,
   DerivedEdge,
   FieldFilter,
   FieldMapping,
   Order,
   SearchMapping,
+  SpanMapping,
   ThingMapping,
 } from "./mapping.js";
 import { type ScalarLike, valueTypeOf } from "./scalars.js";
@@ -45,6 +47,7 @@ interface ThingOptions {
   readonly keys?: (fact: Fact) => Readonly<Record<string, FactValue | undefined>>;
   readonly copied?: Readonly<Record<string, CopiedKey>>;
   readonly edges?: readonly DerivedEdge[];
+  readonly span?: SpanMapping;
   readonly search?: SearchMapping;
   readonly orders?: readonly Order[];
 }
@@ -60,6 +63,7 @@ export function Thing(options: ThingOptions) {
       keys: search ? (fact) => ({ ...keys(fact), ...searchKeys(search, fact) }) : keys,
       copied: { ...options.copied, ...(search && copiedSearchKeys(search)) },
       edges: options.edges ?? [],
+      span: options.span ?? {},
       search,
       orders: options.orders ?? [],
     };
@@ -84,6 +88,8 @@ interface PropertyOptions {
   readonly recorded?: boolean;
   /** What a record means that leaves it out. */
   readonly default?: string | boolean;
+  /** A record may leave it out; then the reader makes it. */
+  readonly made?: boolean;
 }
 
 /** A stored value. `[Type]` for a list, which is never null. */
@@ -110,7 +116,24 @@ export function Property(type: () => ScalarLike | [ScalarLike], options: Propert
       },
       recorded: options.recorded ?? true,
       default: options.default,
+      made: options.made ?? false,
     });
+  };
+}
+
+interface ComputedOptions extends Pick<ComputedMapping, "reads" | "compute"> {
+  readonly description: string;
+  readonly arguments?: Readonly<Record<string, { readonly type: () => ScalarLike; readonly description: string }>>;
+}
+
+/** A value worked out from stored ones when it is read; never null. */
+export function Computed(type: () => ScalarLike, options: ComputedOptions) {
+  return (prototype: object, name: string): void => {
+    Field(type as ReturnTypeThunk, { description: options.description })(prototype, name);
+    for (const [argument, { type: given, description }] of Object.entries(options.arguments ?? {})) {
+      Arg(argument, given as ReturnTypeThunk, { nullable: true, description })(prototype, name, 0);
+    }
+    define(prototype, { kind: "computed", name, reads: options.reads, compute: options.compute });
   };
 }
 
@@ -161,6 +184,8 @@ interface PathOptions {
   /** For a list: how many come without `first`; without this the list takes no `first` and gives all up to its cap. */
   readonly first?: number;
   readonly where?: readonly Comparison[];
+  /** The list is of a day of its own: the day an operation asks about does not narrow it. */
+  readonly timeless?: boolean;
   /** Arguments that narrow the list: the GraphQL type, what it compares, and what to tell the reader. */
   readonly filters?: Readonly<
     Record<string, FieldFilter & { readonly type: () => ScalarLike | [ScalarLike]; readonly description: string }>
@@ -200,6 +225,7 @@ function pathField(type: Target, shape: "one" | "list" | "page", node: Target, o
       cap,
       filters: Object.fromEntries(Object.entries(options.filters ?? {}).map(([argument, { key, is }]) => [argument, { key, is }])),
       where: options.where ?? [],
+      timeless: options.timeless ?? false,
     });
   };
 }

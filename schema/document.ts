@@ -32,6 +32,7 @@ export const DocumentKind = enumeration("DocumentKind", "Kinds of documents.", {
     const issued = boundsOrOpen(fact.issuedOn as string | undefined);
     return { issuedMin: issued.min, issuedMax: issued.max, sortKey: sortKey(String(fact.title ?? fact.number)) };
   },
+  span: { from: "issuedMin" },
   search: { by: ["title", "number"], order: "sortKey" },
   orders: [["-issuedMin", "sortKey"]],
 })

@@ -47,6 +47,7 @@ export const PartOfDay = enumeration("PartOfDay", "The part of the day a source 
       turn: fact.position ?? 0,
     };
   },
+  span: { from: "startMin" },
   search: { by: ["title"], order: "-startMin" },
   orders: [["-startMin", "part", "turn"]],
 })

@@ -42,6 +42,7 @@ export const FigureMeasure = enumeration("FigureMeasure", "What a number measure
     eventLastDay: { from: "event", key: "lastDay" },
     eventId: { from: "event", key: "id" },
   },
+  span: { from: "eventDate" },
   search: { by: ["indicator"], order: "-eventDate" },
   orders: [["-eventDate", "-eventId", "turn"]],
 })

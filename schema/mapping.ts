@@ -42,6 +42,24 @@ export interface PropertyMapping {
   readonly recorded: boolean;
   /** What a record means that leaves it out. */
   readonly default: FactValue | undefined;
+  /** True when a record may leave it out because the reader then makes it from other records. */
+  readonly made: boolean;
+}
+
+/** A value worked out from stored ones when it is read, from those of its own node alone. */
+export interface ComputedMapping {
+  readonly kind: "computed";
+  readonly name: string;
+  /** The stored properties and keys it is worked out from. */
+  readonly reads: readonly string[];
+  readonly compute: (values: readonly unknown[], given: ComputedGiven) => unknown;
+}
+
+/** What a computed value may depend on beside the node. */
+export interface ComputedGiven {
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** The day the whole operation asks about. */
+  readonly asOf: string | undefined;
 }
 
 /** A relationship from the thing that owns the field. */
@@ -72,9 +90,11 @@ export interface PathMapping {
   readonly cap: number;
   readonly filters: Readonly<Record<string, FieldFilter>>;
   readonly where: readonly Comparison[];
+  /** True when the list is of a day of its own, so that the day an operation asks about does not narrow it. */
+  readonly timeless: boolean;
 }
 
-export type FieldMapping = PropertyMapping | ReferenceMapping | PathMapping;
+export type FieldMapping = PropertyMapping | ComputedMapping | ReferenceMapping | PathMapping;
 
 /** A value the projection copies from the thing a single reference leads to, so that it can be sorted by. */
 export interface CopiedKey {
@@ -91,6 +111,16 @@ export interface DerivedEdge {
   readonly fromType?: () => Class;
   /** Field names from the assertion to the edge's end. */
   readonly to: readonly string[];
+}
+
+/**
+ * When things of a kind can have existed: stored keys that hold the earliest and the latest such day. Lists of an
+ * operation about one day leave out what surely lies before or after it.
+ */
+export interface SpanMapping {
+  /** Undefined for what has no beginning that counts. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** How things of a kind are found by text. */
@@ -117,6 +147,7 @@ export interface ThingMapping {
   readonly keys: (fact: Fact) => Readonly<Record<string, FactValue | undefined>>;
   readonly copied: Readonly<Record<string, CopiedKey>>;
   readonly edges: readonly DerivedEdge[];
+  readonly span: SpanMapping;
   /** Undefined for what is not searched. */
   readonly search: SearchMapping | undefined;
   /** Orders in which whole lists of this thing are paged; each is indexed where the store has ordered indexes. */

@@ -1,13 +1,16 @@
 import { type Connection, connection } from "./connection.js";
-import { boundsOf, EARLIEST_DAY, LATEST_DAY } from "./dates.js";
-import { Inverse, Property, Reference, Thing } from "./decorators.js";
-import type { Fact } from "./fact.js";
+import { boundsOf, boundsOrOpen, EARLIEST_DAY, LATEST_DAY, today } from "./dates.js";
+import { Computed, Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import type { Fact, FactValue } from "./fact.js";
 import { Assertion, Node } from "./node.js";
 import { Organization } from "./organization.js";
 import { Person } from "./person.js";
+import { PersonnelAct } from "./personnel-act.js";
 import { Post } from "./post.js";
 import { enumeration, LocalDate, PartialDate } from "./scalars.js";
 import { Sighting, SightingConnection } from "./sighting.js";
+import { evidenceOf, type Held, Standing, standingOn } from "./standing.js";
+import { Term } from "./term.js";
 
 export const Tenure = enumeration("Tenure", "How a post or body is held.", {
   HOLDER: "Holds the post.",
@@ -15,16 +18,42 @@ export const Tenure = enumeration("Tenure", "How a post or body is held.", {
   IN_CHARGE: "Phụ trách, giao điều hành: runs the body; no post is held.",
 });
 
-/**
- * Days between which the records show the person in the post: from the first evidence (a start, a sighting) to the
- * last (an end, a sighting). Of a partial date the cautious bound counts. What is missing on both sides shows nothing.
- */
-function shown(fact: Fact): { shownFrom: string; shownUntil: string } {
-  const bounds = (field: string) => (typeof fact[field] === "string" ? boundsOf(fact[field]) : undefined);
-  const from = [bounds("start")?.max, bounds("firstSeen")?.max].filter((day) => day !== undefined);
-  const until = [bounds("end")?.min, bounds("lastSeen")?.min].filter((day) => day !== undefined);
-  // A sighting known only to the month shows no single day; its own two bounds stand for the time it was in.
-  return { shownFrom: from.sort()[0] ?? LATEST_DAY, shownUntil: until.sort().at(-1) ?? from.sort()[0] ?? EARLIEST_DAY };
+/** The bounds of its start and end and its sightings, from the recorded fields; what is missing is open. */
+export function heldOf(fact: Readonly<Record<string, FactValue | undefined>>): Held {
+  const text = (field: string) => (typeof fact[field] === "string" ? fact[field] : undefined);
+  const [start, end] = [boundsOrOpen(text("start")), boundsOrOpen(text("end"))];
+  return {
+    startMin: text("startEarliest") ?? start.min,
+    startMax: text("startLatest") ?? start.max,
+    endMin: text("endEarliest") ?? end.min,
+    endMax: text("endLatest") ?? end.max,
+    seenOn: Array.isArray(fact.seenOn) ? fact.seenOn : [],
+    presumedUntil: text("presumedUntil") ?? LATEST_DAY,
+  };
+}
+
+/** What is stored to be searched and sorted by. */
+function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
+  const held = heldOf(fact);
+  const { startMin, startMax, endMin, endMax, presumedUntil } = held;
+  const known = (day: string) => (day === EARLIEST_DAY || day === LATEST_DAY ? undefined : day);
+  const { first, last } = evidenceOf(held);
+  const firstSeen = typeof fact.firstSeen === "string" ? boundsOf(fact.firstSeen)?.min : undefined;
+  return {
+    startEarliest: known(startMin),
+    startLatest: known(startMax),
+    endEarliest: known(endMin),
+    endLatest: known(endMax),
+    startMin,
+    startMax,
+    endMin,
+    endMax,
+    began: known(startMin) ?? firstSeen ?? EARLIEST_DAY,
+    // Of evidence that is sure of no single day, its two bounds stand for the time it lies in.
+    shownFrom: first,
+    shownUntil: last === EARLIEST_DAY ? first : last,
+    liesUntil: [endMax, presumedUntil].sort()[0],
+  };
 }
 
 @Thing({
@@ -33,27 +62,8 @@ function shown(fact: Fact): { shownFrom: string; shownUntil: string } {
   implements: [Node, Assertion],
   records: "memberships",
   assertion: true,
-  keys: (fact) => {
-    const start = typeof fact.start === "string" ? boundsOf(fact.start) : undefined;
-    const end = typeof fact.end === "string" ? boundsOf(fact.end) : undefined;
-    const firstSeen = typeof fact.firstSeen === "string" ? boundsOf(fact.firstSeen) : undefined;
-    const startEarliest = fact.startEarliest ?? start?.min;
-    const startLatest = fact.startLatest ?? start?.max;
-    const endEarliest = fact.endEarliest ?? end?.min;
-    const endLatest = fact.endLatest ?? end?.max;
-    return {
-      startEarliest,
-      startLatest,
-      endEarliest,
-      endLatest,
-      startMin: startEarliest ?? EARLIEST_DAY,
-      startMax: startLatest ?? LATEST_DAY,
-      endMin: endEarliest ?? EARLIEST_DAY,
-      endMax: endLatest ?? LATEST_DAY,
-      began: startEarliest ?? firstSeen?.min ?? EARLIEST_DAY,
-      ...shown(fact),
-    };
-  },
+  keys: keysOf,
+  span: { from: "startMin", until: "liesUntil" },
   edges: [{ type: "HELD", from: ["person"], to: ["post"] }],
 })
 export class Membership extends Assertion {
@@ -100,6 +110,51 @@ export class Membership extends Assertion {
     description: "The last day a source shows the person in the post. A sighting is never an end.",
   })
   lastSeen?: string;
+
+  @Property(() => [PartialDate], {
+    recorded: false,
+    description: "Every day, month or year in which a source shows the person in the post, earliest first.",
+  })
+  seenOn!: readonly string[];
+
+  @Property(() => LocalDate, {
+    nullable: true,
+    recorded: false,
+    description:
+      "The last day it may be presumed without further evidence: before another is seen in the same single seat, before the body ended, or the end of its last term; null where nothing limits it.",
+  })
+  presumedUntil?: string;
+
+  @Computed(() => Standing, {
+    description: "How sure it is that the post was held on that day.",
+    arguments: { on: { type: () => LocalDate, description: "The day; without it the operation's asOf, else today in Việt Nam." } },
+    reads: ["startMin", "startMax", "endMin", "endMax", "seenOn", "presumedUntil"],
+    compute: ([startMin, startMax, endMin, endMax, seenOn, presumedUntil], given) =>
+      standingOn(String(given.arguments.on ?? given.asOf ?? today()), {
+        startMin: String(startMin),
+        startMax: String(startMax),
+        endMin: String(endMin),
+        endMax: String(endMax),
+        seenOn: Array.isArray(seenOn) ? seenOn : [],
+        presumedUntil: typeof presumedUntil === "string" ? presumedUntil : LATEST_DAY,
+      }),
+  })
+  standing!: keyof typeof Standing;
+
+  @Reference(() => [Term], {
+    as: "TERM",
+    cap: 10,
+    description: "The terms of the body in which it was held, earliest first; at most 10. It is not presumed to outlast the last of them.",
+  })
+  terms!: readonly Term[];
+
+  @Through(() => [PersonnelAct], {
+    path: ["<PersonnelAct.membership"],
+    order: ["actMin"],
+    cap: 30,
+    description: "The decisions, elections, approvals and removals it rests on, earliest first; at most 30.",
+  })
+  acts!: readonly PersonnelAct[];
 
   @Inverse(() => SightingConnection, {
     of: "Sighting.membership",

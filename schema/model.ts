@@ -1,6 +1,8 @@
 import { Area } from "./area.js";
 import { Attendance } from "./attendance.js";
 import { Citation } from "./citation.js";
+import { Claim } from "./claim.js";
+import { Contradiction } from "./contradiction.js";
 import { fieldsOf, thingOf } from "./decorators.js";
 import { Document } from "./document.js";
 import { Event } from "./event.js";
@@ -12,19 +14,24 @@ import { Membership } from "./membership.js";
 import { Assertion, Node } from "./node.js";
 import { Organization } from "./organization.js";
 import { Person } from "./person.js";
+import { PersonnelAct } from "./personnel-act.js";
 import { Post } from "./post.js";
 import { Release } from "./release.js";
 import { Sighting } from "./sighting.js";
 import { Source } from "./source.js";
 import { Statement } from "./statement.js";
+import { Succession } from "./succession.js";
+import { Term } from "./term.js";
 
 /** Every kind of thing there is, in the order people read them. A new kind is a file of its own and a line here. */
 export const things: readonly Class[] = [
   Person,
   Organization,
   Post,
+  Term,
   Membership,
   Sighting,
+  PersonnelAct,
   Event,
   Group,
   Attendance,
@@ -33,8 +40,11 @@ export const things: readonly Class[] = [
   Document,
   EventDocument,
   Area,
+  Succession,
   Source,
   Citation,
+  Claim,
+  Contradiction,
   Release,
 ];
 

@@ -1,6 +1,9 @@
 import { Field, ID } from "type-graphql";
 import type { Citation } from "./citation.js";
+import type { Claim } from "./claim.js";
+import type { Contradiction } from "./contradiction.js";
 import { classNamed, Interface, Property, Reference } from "./decorators.js";
+import { Claims, Contradictions } from "./disputed.js";
 import type { Release } from "./release.js";
 import { enumeration } from "./scalars.js";
 
@@ -26,6 +29,12 @@ export abstract class Assertion extends Node {
   })
   citations!: readonly Citation[];
 
+  @Claims()
+  claims!: readonly Claim[];
+
+  @Contradictions()
+  contradictions!: readonly Contradiction[];
+
   @Property(() => Basis, {
     default: "STATED",
     description: "STATED by the source, or INFERRED by the curator from it (then the note says how).",
@@ -34,6 +43,9 @@ export abstract class Assertion extends Node {
 
   @Property(() => String, { nullable: true, description: "The curator's remark, such as how something was inferred." })
   note?: string;
+
+  @Property(() => [String], { description: "The rows of the curator's working tables it was made from, such as F13; empty for most." })
+  ref!: readonly string[];
 
   @Reference(() => classNamed("Release"), { recorded: false, description: "The first release that stated this." })
   since?: Release;

@@ -1,13 +1,20 @@
 import { sortKey } from "../src/names/collation.js";
 import { Area, Level } from "./area.js";
+import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
+import type { Contradiction } from "./contradiction.js";
+import { boundsOrOpen } from "./dates.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { Claims, Contradictions } from "./disputed.js";
 import { Document, DocumentConnection } from "./document.js";
 import { Event, EventConnection } from "./event.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Post, PostConnection } from "./post.js";
 import { enumeration, LocalDate, PartialDate } from "./scalars.js";
+import { lastDayBefore } from "./standing.js";
+import { Succession } from "./succession.js";
+import { Term } from "./term.js";
 
 export const Branch = enumeration("Branch", "The line of the political system a body belongs to.", {
   PARTY: "Đảng.",
@@ -45,7 +52,12 @@ export const OrganizationKind = enumeration("OrganizationKind", "Kinds of bodies
   description: "A body: of the Party, the state, the front, a mass organization, the armed forces or the press.",
   implements: [Node],
   records: "organizations",
-  keys: (fact) => ({ sortKey: sortKey(String(fact.name)) }),
+  keys: (fact) => ({
+    sortKey: sortKey(String(fact.name)),
+    existsFrom: boundsOrOpen(fact.founded as string | undefined).min,
+    existsUntil: lastDayBefore(fact.dissolved as string | undefined),
+  }),
+  span: { from: "existsFrom", until: "existsUntil" },
   search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
   orders: [["sortKey"]],
 })
@@ -89,8 +101,16 @@ export class Organization extends Node {
   @Property(() => PartialDate, { nullable: true, description: "When it was founded, where recorded." })
   founded?: string;
 
-  @Property(() => PartialDate, { nullable: true, description: "When it ended, where recorded." })
+  @Property(() => PartialDate, { nullable: true, description: "The first day it no longer existed, where recorded." })
   dissolved?: string;
+
+  @Through(() => [Term], {
+    path: ["<Term.organization"],
+    order: ["startMin", "turn"],
+    cap: 30,
+    description: "Its terms, earliest first; at most 30.",
+  })
+  terms!: readonly Term[];
 
   @Inverse(() => PostConnection, {
     of: "Post.organization",
@@ -128,6 +148,28 @@ export class Organization extends Node {
     description: "The documents it issued, newest first, undated ones last. What it only approved is not among them.",
   })
   documents?: Connection<Document>;
+
+  @Through(() => [Succession], {
+    path: ["<Succession.successor"],
+    order: ["onMin"],
+    cap: 50,
+    description: "What it was made of, earliest first; at most 50.",
+  })
+  predecessors!: readonly Succession[];
+
+  @Through(() => [Succession], {
+    path: ["<Succession.predecessor"],
+    order: ["onMin"],
+    cap: 50,
+    description: "What became of it, earliest first; at most 50.",
+  })
+  successors!: readonly Succession[];
+
+  @Claims()
+  claims!: readonly Claim[];
+
+  @Contradictions()
+  contradictions!: readonly Contradiction[];
 }
 
 export const OrganizationConnection = connection("Organization", () => Organization);

@@ -1,7 +1,10 @@
 import { personSortKey } from "../src/names/collation.js";
 import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
+import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
+import type { Contradiction } from "./contradiction.js";
 import { Inverse, Property, Thing } from "./decorators.js";
+import { Claims, Contradictions } from "./disputed.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { LocalDate } from "./scalars.js";
@@ -54,6 +57,12 @@ export class Person extends Node {
     description: "What a source says they said: newest event first, then in the printed order.",
   })
   statements?: Connection<Statement>;
+
+  @Claims()
+  claims!: readonly Claim[];
+
+  @Contradictions()
+  contradictions!: readonly Contradiction[];
 }
 
 export const PersonConnection = connection("Person", () => Person);

@@ -1,7 +1,10 @@
 import { Int } from "type-graphql";
 import { sortKey } from "../src/names/collation.js";
+import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
+import type { Contradiction } from "./contradiction.js";
 import { Inverse, Property, Reference, Thing } from "./decorators.js";
+import { Claims, Contradictions } from "./disputed.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Organization } from "./organization.js";
@@ -25,6 +28,9 @@ const UNRANKED = 1_000_000;
   implements: [Node],
   records: "posts",
   keys: (fact) => ({ lineUp: fact.rank ?? UNRANKED, sortKey: sortKey(String(fact.title)) }),
+  // A post exists while its body does.
+  copied: { existsFrom: { from: "organization", key: "existsFrom" }, existsUntil: { from: "organization", key: "existsUntil" } },
+  span: { from: "existsFrom", until: "existsUntil" },
   search: { by: ["title", "titleEn"], within: "organization", order: "sortKey" },
 })
 export class Post extends Node {
@@ -53,6 +59,12 @@ export class Post extends Node {
     description: "Who held it, by start or first sighting, newest first.",
   })
   memberships?: Connection<Membership>;
+
+  @Claims()
+  claims!: readonly Claim[];
+
+  @Contradictions()
+  contradictions!: readonly Contradiction[];
 }
 
 export const PostConnection = connection("Post", () => Post);

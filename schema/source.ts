@@ -1,7 +1,10 @@
 import { Citation, CitationConnection } from "./citation.js";
+import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
+import type { Contradiction } from "./contradiction.js";
 import { EARLIEST_DAY, utc } from "./dates.js";
 import { Inverse, Property, Reference, Thing } from "./decorators.js";
+import { Claims, Contradictions } from "./disputed.js";
 import { Node } from "./node.js";
 import { Organization } from "./organization.js";
 import { DateTime, enumeration } from "./scalars.js";
@@ -75,6 +78,12 @@ export class Source extends Node {
     description: "The passages that are cited, in the order of the text.",
   })
   citations?: Connection<Citation>;
+
+  @Claims()
+  claims!: readonly Claim[];
+
+  @Contradictions()
+  contradictions!: readonly Contradiction[];
 }
 
 export const SourceConnection = connection("Source", () => Source);

@@ -46,6 +46,7 @@ export const Addressee = createUnionType({
     // Keeps the statements of one event together where a day has several.
     eventId: { from: "event", key: "id" },
   },
+  span: { from: "eventDate" },
   search: { by: ["summary", "topics"], order: "-eventDate" },
   orders: [["-eventDate", "-eventId", "turn"]],
 })

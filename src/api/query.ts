@@ -1,6 +1,7 @@
 import { Arg, Extensions, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { Area, AreaConnection, AreaKind, Level } from "../../schema/area.js";
 import { AttendanceConnection, AttendanceRole } from "../../schema/attendance.js";
+import { ContradictionConnection, ContradictionKind, ContradictionStatus } from "../../schema/contradiction.js";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
@@ -74,16 +75,27 @@ export class PersonFilter {
   area?: string;
 }
 
-@InputType({ description: "What identifies an area. A code without a date does not, as codes were given again to other units in 2025." })
+@InputType({ description: "What identifies an area. A code without a day does not, as codes were given again to other units in 2025." })
 export class AreaKey {
   @Field(() => ID, { nullable: true, description: "The area's id." })
   id?: string;
+
+  @Field(() => String, { nullable: true, description: "The code of the General Statistics Office; needs `asOf`." })
+  code?: string;
 }
 
 /** `first` and `after` of a root list. */
 const First = () => Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PAGE}.` });
 const After = () => Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." });
 const Id = () => Arg("id", () => ID, { description: "The thing's id." });
+
+/** The day the operation asks about; every root that takes it must be given the same. */
+const AsOf = () =>
+  Arg("asOf", () => LocalDate, {
+    nullable: true,
+    description:
+      "The world on that day: lists of areas, bodies, posts and memberships leave out what surely lies before or after it, lists of events, and of what was done and said at them, what came later; at every depth. Without it nothing is left out. All fields of one operation take the same.",
+  });
 
 /** What a list of things said at events is narrowed by. */
 const AtEvent = () => Arg("event", () => ID, { nullable: true, description: "Only at this event." });
@@ -102,18 +114,18 @@ const Answer = (root: Root) => Extensions({ root });
 export class QueryRoot {
   @Answer(roots.node)
   @Query(() => Node, { nullable: true, description: "Anything by its id." })
-  node(@Id() _id: string): void {}
+  node(@Id() _id: string, @AsOf() _asOf: string): void {}
 
   @Answer(roots.nodes)
   @Query(() => [Node], {
     nullable: "itemsAndList",
     description: `Things by their ids, in the order asked, null where there is none; at most ${MAX_IDS}.`,
   })
-  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[]): void {}
+  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[], @AsOf() _asOf: string): void {}
 
   @Answer(roots.person)
   @Query(() => Person, { nullable: true, description: "A person by id." })
-  person(@Id() _id: string): void {}
+  person(@Id() _id: string, @AsOf() _asOf: string): void {}
 
   @Answer(roots.people)
   @Query(() => PersonConnection, { nullable: true, description: "People in Vietnamese order: by given name, then by the whole name." })
@@ -121,11 +133,12 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => PersonFilter, { nullable: true, description: "Which people." }) _filter: PersonFilter,
+    @AsOf() _asOf: string,
   ): void {}
 
   @Answer(roots.organization)
   @Query(() => Organization, { nullable: true, description: "A body by id." })
-  organization(@Id() _id: string): void {}
+  organization(@Id() _id: string, @AsOf() _asOf: string): void {}
 
   @Answer(roots.organizations)
   @Query(() => OrganizationConnection, { nullable: true, description: "Bodies by name, in Vietnamese order." })
@@ -136,11 +149,12 @@ export class QueryRoot {
     @Arg("kind", () => OrganizationKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("level", () => Level, { nullable: true, description: "Only of this level." }) _level: string,
     @Arg("area", () => ID, { nullable: true, description: "Only of this area." }) _area: string,
+    @AsOf() _asOf: string,
   ): void {}
 
   @Answer(roots.area)
   @Query(() => Area, { nullable: true, description: "An area by what identifies it." })
-  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey): void {}
+  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey, @AsOf() _asOf: string): void {}
 
   @Answer(roots.areas)
   @Query(() => AreaConnection, { nullable: true, description: "Areas by name, in Vietnamese order." })
@@ -149,11 +163,12 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => AreaKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("within", () => ID, { nullable: true, description: "Only those that lie in this area, at any depth." }) _within: string,
+    @AsOf() _asOf: string,
   ): void {}
 
   @Answer(roots.event)
   @Query(() => Event, { nullable: true, description: "An event by id." })
-  event(@Id() _id: string): void {}
+  event(@Id() _id: string, @AsOf() _asOf: string): void {}
 
   @Answer(roots.events)
   @Query(() => EventConnection, { nullable: true, description: "Newest first; a parent before its parts, then in the order told." })
@@ -161,6 +176,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AsOf() _asOf: string,
   ): void {}
 
   @Answer(roots.attendances)
@@ -217,6 +233,19 @@ export class QueryRoot {
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
   ): void {}
 
+  @Answer(roots.contradictions)
+  @Query(() => ContradictionConnection, {
+    nullable: true,
+    description: "What sources say that cannot be true together, or only seems so: open ones first, then by kind.",
+  })
+  contradictions(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("kinds", () => [ContradictionKind], { nullable: true, description: "Only of one of these kinds." }) _kinds: string[],
+    @Arg("status", () => ContradictionStatus, { nullable: true, description: "Only with this status." }) _status: string,
+    @Arg("about", () => ID, { nullable: true, description: "Only of this thing or of claims about it." }) _about: string,
+  ): void {}
+
   @Answer(roots.sources)
   @Query(() => SourceConnection, { nullable: true, description: "Sources, newest first." })
   sources(
@@ -237,6 +266,7 @@ export class QueryRoot {
       description: `What to look for, at most ${MAX_SEARCH_TEXT} characters; of more than ${MAX_WORDS} words the first ${MAX_WORDS} count.`,
     })
     _text: string,
+    @AsOf() _asOf: string,
   ): void {}
 
   @Answer(roots.release)

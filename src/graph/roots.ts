@@ -1,5 +1,6 @@
 import { fold } from "../names/fold.js";
 import { type SearchQuery, searchQuery } from "../names/search-query.js";
+import { badInput } from "./plan/bad-input.js";
 import { isNamed } from "./plan/matching.js";
 import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
 
@@ -39,10 +40,10 @@ export const roots = {
           ),
         ),
       given.has("filter.organization") &&
-        `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
-      given.has("filter.post") && `EXISTS { MATCH (${n})-[:HELD]->(p:Post) WHERE p.id = ${given.param("filter.post")} }`,
+        isMember(n, "-[:ORGANIZATION]->(o:Organization)", `o.id = ${given.param("filter.organization")}`, given),
+      given.has("filter.post") && isMember(n, "-[:POST]->(p:Post)", `p.id = ${given.param("filter.post")}`, given),
       given.has("filter.area") &&
-        `EXISTS { MATCH (${n})<-[:PERSON]-(:Membership)-[:ORGANIZATION]->(:Organization)-[:AREA]->(a:Area) WHERE a.id = ${given.param("filter.area")} }`,
+        isMember(n, "-[:ORGANIZATION]->(:Organization)-[:AREA]->(a:Area)", `a.id = ${given.param("filter.area")}`, given),
     ],
   },
   organization: byId("Organization"),
@@ -57,7 +58,16 @@ export const roots = {
       given.has("area") && `EXISTS { MATCH (${n})-[:AREA]->(a:Area) WHERE a.id = ${given.param("area")} }`,
     ],
   },
-  area: byId("Area", "by.id"),
+  area: {
+    shape: "one",
+    label: (given) => (given.has("by.code") ? "Area" : "Node"),
+    order: [],
+    where: (n, given) => {
+      if (!given.has("by.code")) return [`${n}.id = ${given.param("by.id")}`, `${n}:Area`];
+      if (!given.has("asOf")) throw badInput("by: a code without a day is not an area, as codes were given again; give asOf too");
+      return [`${n}.code = ${given.param("by.code")}`, ...given.existing(n, "Area")];
+    },
+  },
   areas: {
     shape: "page",
     label: "Area",
@@ -115,6 +125,16 @@ export const roots = {
       given.has("to") && `${n}.issuedMin <= ${given.param("to")}`,
     ],
   },
+  contradictions: {
+    shape: "page",
+    label: "Contradiction",
+    order: ["-status", "kind"],
+    where: (n, given) => [
+      given.has("kinds") && `${n}.kind IN ${given.param("kinds")}`,
+      given.has("status") && `${n}.status = ${given.param("status")}`,
+      given.has("about") && `EXISTS { MATCH (${n})-[:ABOUT]->(x:Node) WHERE x.id = ${given.param("about")} }`,
+    ],
+  },
   sources: {
     shape: "page",
     label: "Source",
@@ -147,6 +167,11 @@ function eventConditions(n: string, given: Given): readonly (string | false)[] {
       `EXISTS { MATCH (${n})<-[:REPRESENTED_AT]-(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
     given.flag("filter.topLevel") && `NOT EXISTS { MATCH (${n})-[:PART_OF]->(:Event) }`,
   ];
+}
+
+/** Whether a person has a membership that leads there and, where the operation asks about a day, may have been held on it. */
+function isMember(n: string, way: string, condition: string, given: Given): string {
+  return `EXISTS { MATCH (${n})<-[:PERSON]-(m:Membership)${way} WHERE ${[condition, ...given.existing("m", "Membership")].join(" AND ")} }`;
 }
 
 /** The event and the days of what was said, by the keys copied from the event. */

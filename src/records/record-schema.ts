@@ -41,7 +41,7 @@ function recordSchema(thing: ThingModel): RecordSchema {
 
 function propertySchema(field: PropertyMapping): FieldSchema {
   const schema = field.many ? listSchema(textSchema(field.type), undefined) : valueSchema(field.type);
-  return field.required && field.default === undefined ? schema : schema.optional();
+  return field.required && !field.made && field.default === undefined ? schema : schema.optional();
 }
 
 function referenceSchema(field: ReferenceMapping): FieldSchema {

@@ -4,6 +4,7 @@ import { canonicalFact } from "./canonical.js";
 import { citationId } from "./citations.js";
 import { type Draft, evidenceOf, type Index, textOf } from "./draft.js";
 import { groupBy } from "./group-by.js";
+import { presumedUntil, type Seats, singleSeats } from "./presumed.js";
 
 type Fields = Readonly<Record<string, FactValue | undefined>>;
 
@@ -14,12 +15,14 @@ export function resolve(index: Index): readonly Fact[] {
     drafts.filter((draft) => draft.thing.name === "Sighting"),
     (draft) => textOf(draft, "membership"),
   );
+  const seenOn = (membership: Draft) => daysOf(sightings.get(membership.id) ?? []).map(({ on }) => on);
+  const seats = singleSeats(index, seenOn);
   return drafts.map((draft) =>
     canonicalFact(draft.thing.name, draft.id, {
       ...defaults(draft),
       ...draft.fields,
       ...evidence(draft),
-      ...(draft.thing.name === "Membership" ? membership(draft, index, sightings.get(draft.id) ?? []) : {}),
+      ...(draft.thing.name === "Membership" ? membership(draft, index, seats, daysOf(sightings.get(draft.id) ?? [])) : {}),
     }),
   );
 }
@@ -35,18 +38,33 @@ function evidence(draft: Draft): Fields {
   return { [reference.name]: reference.many ? ids : ids[0] };
 }
 
-function membership(draft: Draft, index: Index, sightings: readonly Draft[]): Fields {
+function membership(draft: Draft, index: Index, seats: Seats, days: readonly Day[]): Fields {
   const post = index.byId.get(textOf(draft, "post") ?? "");
-  const days = sightings.flatMap((sighting) => {
-    const on = textOf(sighting, "on");
-    const bounds = on === undefined ? undefined : boundsOf(on);
-    return on === undefined || bounds === undefined ? [] : [{ on, bounds }];
-  });
+  const organization = textOf(draft, "organization") ?? (post && textOf(post, "organization"));
+  const seenOn = days.map(({ on }) => on);
   return {
-    organization: textOf(draft, "organization") ?? (post && textOf(post, "organization")),
-    firstSeen: days.toSorted((a, b) => earlier(a.bounds, b.bounds)).at(0)?.on,
+    organization,
+    seenOn,
+    firstSeen: seenOn.at(0),
     lastSeen: days.toSorted((a, b) => later(a.bounds, b.bounds)).at(-1)?.on,
+    presumedUntil: presumedUntil(draft, organization, seenOn, index, seats),
   };
+}
+
+interface Day {
+  readonly on: string;
+  readonly bounds: Bounds;
+}
+
+/** The days of sightings, each once, earliest first. */
+function daysOf(sightings: readonly Draft[]): readonly Day[] {
+  const days = new Set(sightings.flatMap((sighting) => textOf(sighting, "on") ?? []));
+  return [...days]
+    .flatMap((on) => {
+      const bounds = boundsOf(on);
+      return bounds === undefined ? [] : [{ on, bounds }];
+    })
+    .sort((a, b) => earlier(a.bounds, b.bounds));
 }
 
 /** Of two dates that can begin on the same day the more exact one is the earlier. */

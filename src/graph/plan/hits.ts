@@ -5,7 +5,7 @@ import { type Pieces, type SearchQuery, searchQuery } from "../../names/search-q
 import type { StoredTexts } from "../../names/search-text.js";
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
-import { sizeOf } from "./clauses.js";
+import { existsOn, sizeOf } from "./clauses.js";
 import { gradeOf, isCandidate, type PieceNames, type QueryNames } from "./matching.js";
 import { childSets, collectFields } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type NodePlan, type Use, type Writing } from "./writing.js";
@@ -113,15 +113,17 @@ function namesOf(writing: Writing, query: Query): QueryNames {
  * kind: an index of words would take the place of the MATCH and its WHERE.
  */
 function candidates(writing: Writing, name: string, place: number, child: string, kinds: string, names: QueryNames): readonly string[] {
-  const { search } = writing.model.thing(name);
+  const { search, span } = writing.model.thing(name);
   if (!search) throw new Error(`plan: ${name} is not searched`);
   const n = writing.node();
+  const day = writing.asOf.parameter;
+  const onTheDay = day === undefined ? [] : existsOn(span, n, day);
   const key = `${n}.${search.order.replace("-", "")}`;
   const [up, down] = search.order.startsWith("-") ? ["null", key] : [key, "null"];
   return [
     `WITH ${kinds} AS kinds WHERE '${name}' IN kinds`,
     `MATCH (${n}:${name})`,
-    `WHERE ${isCandidate(n, names, search.within !== undefined)}`,
+    `WHERE ${[isCandidate(n, names, search.within !== undefined), ...onTheDay].join(" AND ")}`,
     `RETURN ${n} AS ${child}, ${place} AS kind, ${up} AS up, ${down} AS down`,
   ];
 }

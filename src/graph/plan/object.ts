@@ -103,9 +103,18 @@ function planField(writing: Writing, type: GraphQLObjectType, nodes: readonly Fi
     const absent = mapping.many ? [] : null;
     return { clauses: [], columns: [], expressions: [`${node}.${mapping.name}`], read: ([value]) => value ?? absent, cost: () => 0 };
   }
+  const use: Use = { name: `${type.name}.${field.name}`, field, node: first };
+  if (mapping.kind === "computed") {
+    return {
+      clauses: [],
+      columns: [],
+      expressions: mapping.reads.map((key) => `${node}.${key}`),
+      read: (values, filling) => mapping.compute(values, { arguments: filling.arguments(use), asOf: writing.asOf.of(filling) }),
+      cost: () => 0,
+    };
+  }
   const target = getNamedType(field.type);
   if (!isCompositeType(target)) throw new Error(`plan: ${type.name}.${field.name} leads to nothing`);
-  const use: Use = { name: `${type.name}.${field.name}`, field, node: first };
   return planRelation(writing, { use, mapping, owner: type.name, target, sets: childSets(nodes), node });
 }
 
@@ -113,7 +122,7 @@ function mappingOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectTyp
   const mapping = field.extensions.graph as FieldMapping | undefined;
   if (mapping) return mapping;
   if (field.name === "id")
-    return { kind: "property", name: "id", type: "string", many: false, required: true, recorded: true, default: undefined };
+    return { kind: "property", name: "id", type: "string", many: false, required: true, recorded: true, default: undefined, made: false };
   throw new Error(`plan: ${type.name}.${field.name} has no place in the graph`);
 }
 

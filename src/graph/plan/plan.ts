@@ -4,8 +4,9 @@ import type { ReadStatement, Row } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { planNode } from "./object.js";
 import { planRoot } from "./root-field.js";
+import { sameInAllRoots } from "./same-in-all-roots.js";
 import { collectFields, type Selection } from "./selection.js";
-import { type FieldPlan, type Filling, startWriting, type Tree } from "./writing.js";
+import { type Filling, startWriting, type Tree } from "./writing.js";
 
 /** An operation translated once: its text never changes, only its parameters do. */
 export interface Plan {
@@ -27,19 +28,29 @@ export function planOperation(
 ): Plan {
   const query = schema.getQueryType();
   if (!query || operation.operation !== "query") throw badInput("Only queries are answered.", operation);
-  const writing = startWriting({ schema, fragments, variables }, model, planNode);
-  const plans: { key: string; plan: FieldPlan }[] = [];
-  for (const [key, nodes] of collectFields(writing.selection, query, [operation.selectionSet])) {
+  const selection: Selection = { schema, fragments, variables };
+  const fields = [...collectFields(selection, query, [operation.selectionSet])].flatMap(([key, nodes]) => {
     const [first] = nodes;
     const field = first && query.getFields()[first.name.value];
     // What begins with two underscores is GraphQL's own to answer.
-    if (field) plans.push({ key, plan: planRoot(writing, { name: `Query.${field.name}`, field, node: first }, nodes) });
-  }
+    return field ? [{ key, nodes, use: { name: `Query.${field.name}`, field, node: first } }] : [];
+  });
+  const asOf = sameInAllRoots(
+    "asOf",
+    fields.map(({ use }) => use),
+  );
+  const dayOf = (filling: Filling) => asOf(filling) as string | undefined;
+  const writing = startWriting(selection, model, planNode, dayOf);
+  const plans = fields.map(({ key, nodes, use }) => ({ key, plan: planRoot(writing, use, nodes) }));
   const text = plans.flatMap(({ plan }) => plan.clauses).join("\n");
   const columns = plans.flatMap(({ plan }) => plan.columns);
   return {
     statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling) } : undefined),
-    cost: (filling) => plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0),
+    cost: (filling) => {
+      // Read here too, so that days that differ are refused before anything runs.
+      dayOf(filling);
+      return plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0);
+    },
     shape: (row, filling) => {
       let at = 0;
       // Not by assignment: a key may be `__proto__`.

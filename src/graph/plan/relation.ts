@@ -1,9 +1,9 @@
 import type { GraphQLCompositeType, SelectionSetNode } from "graphql";
-import { isObjectType } from "graphql";
+import { getNamedType, isCompositeType, isObjectType } from "graphql";
 import type { FieldFilter, PathMapping, ReferenceMapping } from "../../../schema/mapping.js";
 import type { Hop } from "../../../schema/model.js";
 import type { ParameterValue } from "../../store/store.js";
-import { sizeOf, whereClause } from "./clauses.js";
+import { onTheDay, sizeOf, whereClause } from "./clauses.js";
 import { orderBy, sortKeys } from "./keyset.js";
 import { planPage } from "./page.js";
 import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
@@ -54,7 +54,7 @@ function planList(writing: Writing, relation: Relation, hops: readonly Hop[]): F
   const keys = sortKeys(mapping.kind === "path" ? mapping.order : []);
   const order = link ? `${link}.position, ${orderBy(child, keys)}` : orderBy(child, keys);
   const carried = link ? `${child}, ${link}` : child;
-  const where = mapping.kind === "path" ? comparisons(mapping, node, child) : [];
+  const where = mapping.kind === "path" ? conditions(writing, relation, mapping, target, child) : [];
   const distinct = link === undefined && repeats(hops) ? "DISTINCT " : "";
   const block = [
     `MATCH ${pattern(node, hops, child, link)}`,
@@ -77,7 +77,9 @@ function planPageOf(writing: Writing, relation: Relation, mapping: PathMapping, 
   const { use, target, sets, node } = relation;
   if (!isObjectType(target)) throw new Error(`plan: ${use.name} is not a connection`);
   const child = writing.node();
-  const where = [...comparisons(mapping, node, child), ...filters(writing, use, mapping.filters, child)];
+  const row = getNamedType(target.getFields().nodes?.type);
+  if (!isCompositeType(row)) throw new Error(`plan: ${use.name} has no nodes`);
+  const where = conditions(writing, relation, mapping, row, child);
   return planPage(writing, {
     use,
     connection: target,
@@ -101,6 +103,21 @@ function pattern(from: string, hops: readonly Hop[], to: string, link?: string):
     const arrow = direction === "out" ? `-${edge}->` : `<-${edge}-`;
     return `${text}${arrow}(${last ? to : ""}${label === undefined ? "" : `:${label}`})`;
   }, `(${from})`);
+}
+
+/** What narrows a list. A list of references is a thing's own and never narrowed; a list read over other things may be. */
+function conditions(
+  writing: Writing,
+  { use, node }: Relation,
+  mapping: PathMapping,
+  row: GraphQLCompositeType,
+  child: string,
+): readonly string[] {
+  return [
+    ...comparisons(mapping, node, child),
+    ...filters(writing, use, mapping.filters, child),
+    ...(mapping.timeless ? [] : onTheDay(writing, row, child)),
+  ];
 }
 
 function comparisons(mapping: PathMapping, node: string, child: string): readonly string[] {

@@ -1,8 +1,8 @@
-import { type FieldNode, type GraphQLCompositeType, getNamedType, isCompositeType, isObjectType } from "graphql";
+import { type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, getNamedType, isCompositeType, isObjectType } from "graphql";
 import { MAX_PAGE } from "../../../schema/decorators.js";
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
-import { whereClause } from "./clauses.js";
+import { existsOn, onTheDay, whereClause } from "./clauses.js";
 import { planHits } from "./hits.js";
 import { isRecord } from "./is-record.js";
 import { planPage } from "./page.js";
@@ -31,8 +31,10 @@ export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]
   if (root?.shape === "search") return planHits(writing, use, nodes);
   if (!root || !isCompositeType(type)) throw new Error(`plan: ${use.name} has no place in the graph`);
   const child = writing.node();
-  const where = root.where(child, givenOf(writing, use)).filter((condition) => condition !== false);
-  const field: RootField = { use, type, nodes, child, match: `MATCH (${child}:${root.label})`, where };
+  const given = givenOf(writing, use);
+  const where = root.where(child, given).filter((condition) => condition !== false);
+  const label = typeof root.label === "string" ? root.label : root.label(given);
+  const field: RootField = { use, type, nodes, child, match: `MATCH (${child}:${label})`, where };
   switch (root.shape) {
     case "one":
       return planOne(writing, field);
@@ -84,12 +86,18 @@ function planWhole(writing: Writing, { use, type, nodes, child, match, where }: 
     child,
     open: "CALL () {",
     match: [match],
-    where,
+    where: [...where, ...onTheDay(writing, rowOf(use, type), child)],
     sorted: keys.map((key) => `${child}.${key} IS NOT NULL`),
     distinct: false,
     order,
     cap: MAX_PAGE,
   });
+}
+
+function rowOf(use: Use, connection: GraphQLObjectType): GraphQLCompositeType {
+  const row = getNamedType(connection.getFields().nodes?.type);
+  if (!isCompositeType(row)) throw new Error(`plan: ${use.name} has no nodes`);
+  return row;
 }
 
 function idsOf(use: Use, filling: Filling): readonly string[] {
@@ -110,6 +118,10 @@ function givenOf(writing: Writing, use: Use): Given {
       return Array.isArray(list) && list.length > 0;
     },
     flag: (path) => example(path) === true,
+    existing: (n, kind) => {
+      const day = writing.asOf.parameter;
+      return day === undefined ? [] : existsOn(writing.model.thing(kind).span, n, day);
+    },
     param: (path, as) => writing.parameter((filling) => (as ? as(at(filling, path)) : (at(filling, path) as ParameterValue))),
   };
 }

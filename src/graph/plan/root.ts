@@ -14,8 +14,8 @@ export interface SearchRoot {
 export interface PatternRoot {
   /** "one": at most one thing; "many": the things of a list of ids, null where there is none; "page": a Relay connection. */
   readonly shape: "one" | "many" | "page";
-  /** The label its rows are looked for under. */
-  readonly label: string;
+  /** The label its rows are looked for under, where it depends on what is given. */
+  readonly label: string | ((given: Given) => string);
   readonly order: Order;
   /** Conditions on a row bound to the variable `n`, made from the arguments that are there. */
   readonly where: (n: string, given: Given) => readonly (string | false)[];
@@ -29,6 +29,8 @@ export interface Given {
   some(path: string): boolean;
   /** Whether a flag is there and true. */
   flag(path: string): boolean;
+  /** Conditions that `n`, of that kind, may exist on the day the operation asks about; none when it asks about no day. */
+  existing(n: string, kind: string): readonly string[];
   /** The parameter that will hold the argument's value, changed by `as` before it is sent. */
   param(path: string, as?: (value: unknown) => ParameterInput): string;
 }

@@ -47,12 +47,21 @@ export interface FieldPlan {
 /** Plans what is selected of the node bound to a variable. */
 export type PlanNode = (writing: Writing, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], node: string) => NodePlan;
 
+/** The day an operation asks about. */
+export interface AsOf {
+  /** As a parameter in the text; undefined when the operation is about no day. */
+  readonly parameter: string | undefined;
+  /** The day of a request. Throws BAD_USER_INPUT when its roots do not agree. */
+  of(filling: Filling): string | undefined;
+}
+
 /** The state of writing one statement: fresh names, and the parameters it will need. */
 export interface Writing {
   readonly selection: Selection;
   readonly model: Model;
   /** The request the plan is made for; only what `presenceOf` keeps of it may decide the text. */
   readonly example: Filling;
+  readonly asOf: AsOf;
   /** Here, because relations and nodes are planned by turns and neither file can import the other. */
   planNode(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], node: string): NodePlan;
   node(): string;
@@ -64,19 +73,23 @@ export interface Writing {
   fill(filling: Filling): Parameters;
 }
 
-export function startWriting(selection: Selection, model: Model, planNode: PlanNode): Writing {
+export function startWriting(selection: Selection, model: Model, planNode: PlanNode, asOf: AsOf["of"]): Writing {
   const counts = { n: 0, r: 0, c: 0 };
   const parameters: ((filling: Filling) => ParameterValue)[] = [];
   const fresh = (kind: keyof typeof counts) => () => `${kind}${counts[kind]++}`;
+  const example = fillingOf(selection.variables);
+  const parameter = (read: (filling: Filling) => ParameterValue) => `$p${parameters.push(read) - 1}`;
+  const aboutADay = asOf(example) !== undefined;
   const writing: Writing = {
     selection,
     model,
     planNode: (type, sets, node) => planNode(writing, type, sets, node),
-    example: fillingOf(selection.variables),
+    example,
+    asOf: { of: asOf, parameter: aboutADay ? parameter((filling) => asOf(filling) ?? null) : undefined },
     node: fresh("n"),
     relationship: fresh("r"),
     column: fresh("c"),
-    parameter: (read) => `$p${parameters.push(read) - 1}`,
+    parameter,
     fill: (filling) => Object.fromEntries(parameters.map((read, index) => [`p${index}`, read(filling)])),
   };
   return writing;

@@ -24,6 +24,7 @@ const DATES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["baseStart", "baseEnd"],
   ],
   Document: [["coversFrom", "coversUntil"]],
+  Term: [["start", "end"]],
 };
 
 /** Numbers that begin at 1. */
@@ -34,7 +35,9 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   Figure: ["position"],
   Group: ["headcountMin", "headcountMax"],
   Post: ["seats", "rank"],
+  PersonnelAct: ["votesCast", "seats"],
   Statement: ["position"],
+  Term: ["number", "seats"],
 };
 
 /** No span ends before it begins. Partial dates count by their bounds: only what is surely wrong is refused. */

@@ -1,0 +1,41 @@
+import type { Citation } from "./citation.js";
+import { connection } from "./connection.js";
+import { classNamed, Property, Reference, Thing } from "./decorators.js";
+import { Node } from "./node.js";
+
+@Thing({
+  description:
+    "One value that one or more sources give for one property of one thing. Where sources differ there is a claim for each value; the property itself shows the curator's choice, or null.",
+  implements: [Node],
+  records: "claims",
+})
+export class Claim extends Node {
+  @Reference(() => Node, { required: true, description: "The thing it is about." })
+  about?: Node;
+
+  @Property(() => String, { description: "The property or reference of that thing, by its name in this API: start, name, issuedBy." })
+  property!: string;
+
+  @Property(() => String, { nullable: true, description: "The value as printed." })
+  printed?: string;
+
+  @Property(() => String, {
+    nullable: true,
+    description: "The value as the property would hold it: a date, a number, an id; null where what is printed cannot be read as one.",
+  })
+  value?: string;
+
+  @Property(() => String, { nullable: true, description: "The curator's remark." })
+  note?: string;
+
+  @Reference(() => [classNamed("Citation")], {
+    as: "CITATION",
+    cap: 20,
+    first: 3,
+    recorded: false,
+    description: "The printed words that give it, in the curator's order.",
+  })
+  citations!: readonly Citation[];
+}
+
+export const ClaimConnection = connection("Claim", () => Claim);
