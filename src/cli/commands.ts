@@ -110,11 +110,13 @@ function addReleases(program: Command, world: World, done: Done): void {
 function addSchema(program: Command, world: World, done: Done): void {
   program
     .command("schema")
-    .description("print the GraphQL schema")
+    .description("print the GraphQL schema, or the JSON Schema of record files")
     .option("--json", "as the answer to an introspection query")
-    .addHelpText("after", "\nExample:\n  $ govgraph schema > schema.graphql")
-    .action(async ({ json }: { json?: boolean }) => {
-      const { printSchema } = await import("./schema.js");
+    .addOption(new Option("--record-files", "the JSON Schema of record files, for editors").conflicts("json"))
+    .addHelpText("after", "\nExamples:\n  $ govgraph schema > schema.graphql\n  $ govgraph schema --record-files > records.schema.json")
+    .action(async ({ json, recordFiles }: { json?: boolean; recordFiles?: boolean }) => {
+      const { printRecordsSchema, printSchema } = await import("./schema.js");
+      if (recordFiles) return done(printRecordsSchema(world));
       done(await printSchema(json === undefined ? {} : { json }, world));
     });
 }
