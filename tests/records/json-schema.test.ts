@@ -13,7 +13,10 @@ const validate = new Ajv({ strict: false, allErrors: true }).compile(recordsJson
 /** Where the schema finds fault, read as an editor reads YAML: values by their look. */
 function faultsIn(text: string): readonly string[] {
   validate(parse(text));
-  const faults = (validate.errors ?? []).map(({ instancePath, params }) => [instancePath, params.missingProperty ?? params.additionalProperty]);
+  const faults = (validate.errors ?? []).map(({ instancePath, params }) => [
+    instancePath,
+    params.missingProperty ?? params.additionalProperty,
+  ]);
   return [...new Set(faults.map((parts) => parts.filter((part) => part !== undefined).join("/")))].sort();
 }
 
