@@ -74,5 +74,5 @@ async function writeNew(path: string, lines: readonly string[], number: number, 
     if (isSystemError(error) && error.code === "EEXIST") throw new CliError(`--out: ${path} is there already; it was left as it is.`);
     throw error;
   }
-  world.out(`Release ${number} is in ${path}: ${lines.length} facts.`);
+  world.out(`Release ${number} is in ${path}: ${lines.length} ${lines.length === 1 ? "fact" : "facts"}.`);
 }
