@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { readModel } from "../schema/model.js";
+import { projectRoot } from "../scripts/project-root.js";
+import { exportRecords } from "../src/records/export-records.js";
+import { publish } from "../src/records/publish.js";
+import { recordedThings } from "../src/records/recorded.js";
+import { madeUpProvince } from "./made-up-province.js";
+
+/** How long `govgraph check` takes as curators run it, the start of the process included. Fails when it is not instant. */
+const MOST_MS = 2_000;
+const RUNS = 11;
+
+const model = readModel();
+const folder = await mkdtemp(join(tmpdir(), "govgraph-bench-"));
+try {
+  const facts = madeUpProvince();
+  const kinds = new Set(recordedThings(model).map(({ name }) => name));
+  const records = [...facts.values()].filter(({ type }) => kinds.has(type)).length;
+  const set = join(folder, "records");
+  await exportRecords(set, facts, model);
+  const published = await publish({ folder: set, model, note: undefined, clock: () => new Date(), signal: new AbortController().signal });
+  if (published.kind !== "published") throw new Error(`expected a release of the made-up province, got ${JSON.stringify(published)}`);
+
+  const rows = [
+    { what: "node -e 0", args: ["-e", "0"] },
+    { what: "govgraph --version", args: [main(), "--version"] },
+    { what: "govgraph check, seed/dien-bien", args: [main(), "check"] },
+    { what: `govgraph check, made up, ${records} records`, args: [main(), "check", "--records", set] },
+  ].map(({ what, args }) => ({ what, times: timesOf(args) }));
+
+  console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}; ${RUNS} runs after one that does not count.\n`);
+  console.log("| what | median ms | least | most |\n|---|---:|---:|---:|");
+  for (const { what, times } of rows) console.log(`| ${what} | ${median(times)} | ${times[0]} | ${times.at(-1)} |`);
+  const slow = rows.filter(({ times }) => median(times) > MOST_MS);
+  for (const { what, times } of slow) console.error(`${what}: expected at most ${MOST_MS} ms, got ${median(times)}`);
+  if (slow.length > 0) process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function main(): string {
+  return join(projectRoot, "dist", "src", "cli", "main.js");
+}
+
+/** In milliseconds, sorted. */
+function timesOf(args: readonly string[]): readonly number[] {
+  const run = () => {
+    const started = performance.now();
+    execFileSync(process.execPath, args, { stdio: "ignore" });
+    return Math.round(performance.now() - started);
+  };
+  run();
+  return Array.from({ length: RUNS }, run).sort((a, b) => a - b);
+}
+
+function median(times: readonly number[]): number {
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
