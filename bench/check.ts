@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { readModel } from "../schema/model.js";
 import { projectRoot } from "../scripts/project-root.js";
@@ -21,7 +21,7 @@ try {
   const records = [...facts.values()].filter(({ type }) => kinds.has(type)).length;
   const set = join(folder, "records");
   await exportRecords(set, facts, model);
-  const published = await publish({ folder: set, model, note: undefined, clock: () => new Date(), signal: new AbortController().signal });
+  const published = await publish({ folder: set, model, note: undefined, clock: () => new Date() });
   if (published.kind !== "published") throw new Error(`expected a release of the made-up province, got ${JSON.stringify(published)}`);
 
   const rows = [
@@ -31,7 +31,9 @@ try {
     { what: `govgraph check, made up, ${records} records`, args: [main(), "check", "--records", set] },
   ].map(({ what, args }) => ({ what, times: timesOf(args) }));
 
-  console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}; ${RUNS} runs after one that does not count.\n`);
+  console.log(
+    `${cpus()[0]?.model.trim()}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}; ${RUNS} runs after one that does not count.\n`,
+  );
   console.log("| what | median ms | least | most |\n|---|---:|---:|---:|");
   for (const { what, times } of rows) console.log(`| ${what} | ${median(times)} | ${times[0]} | ${times.at(-1)} |`);
   const slow = rows.filter(({ times }) => median(times) > MOST_MS);

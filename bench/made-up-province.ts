@@ -6,6 +6,7 @@ const BODIES = 120;
 const PEOPLE = 150;
 const EVENTS = 25;
 const ATTENDANCES_AT_ONE = 16;
+const SIGHTINGS_AT_ONE = 8;
 const STATEMENTS_AT_ONE = 12;
 const FIGURES_AT_ONE = 8;
 
@@ -79,6 +80,14 @@ function reported(n: number): readonly Fact[] {
       position: at + 1,
       citations: [cited(n, at), cited(n, at + 20)],
     })),
+    ...range(SIGHTINGS_AT_ONE).map((at) => ({
+      type: "Sighting",
+      id: `sighting/e${n}/${at}`,
+      event,
+      membership: `membership/p${(n * 7 + at) % PEOPLE}`,
+      on: "2023-02-27",
+      citation: cited(n, at),
+    })),
     ...range(STATEMENTS_AT_ONE).map((at) => ({
       type: "Statement",
       id: `statement/e${n}/${at}`,
@@ -105,14 +114,19 @@ function reported(n: number): readonly Fact[] {
   ];
 }
 
-function passage(source: number, place: number): Fact {
-  const quote = `đồng chí Lò Văn ${place}, Chủ tịch UBND xã Mường ${place}`;
-  return { type: "Citation", id: cited(source, place), source: `source/s${source}`, start: place * 100, end: place * 100 + quote.length, quote };
+/** The id of a passage; it is told by the source and the place. */
+function cited(source: number, place: number): string {
+  const { start, end } = passageAt(place);
+  return `citation/s${source}/${start}-${end}`;
 }
 
-function cited(source: number, place: number): string {
+function passage(source: number, place: number): Fact {
+  return { type: "Citation", id: cited(source, place), source: `source/s${source}`, ...passageAt(place) };
+}
+
+function passageAt(place: number): { readonly start: number; readonly end: number; readonly quote: string } {
   const quote = `đồng chí Lò Văn ${place}, Chủ tịch UBND xã Mường ${place}`;
-  return `citation/s${source}/${place * 100}-${place * 100 + quote.length}`;
+  return { start: place * 100, end: place * 100 + quote.length, quote };
 }
 
 function range(count: number): readonly number[] {

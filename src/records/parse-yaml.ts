@@ -1,6 +1,6 @@
 import {
-  type CST,
   Composer,
+  type CST,
   type Document,
   isAlias,
   isScalar,
@@ -41,7 +41,10 @@ export function parseYaml(file: string, text: string): ParsedFile {
   };
   const composed = compose(text, lines);
   if (composed.kind === "deep") {
-    return { tree: undefined, problems: [problemAt({ file, line: composed.line, column: 1 }, "expected plain lists of records, got deep nesting")] };
+    return {
+      tree: undefined,
+      problems: [problemAt({ file, line: composed.line, column: 1 }, "expected plain lists of records, got deep nesting")],
+    };
   }
   const { document, another } = composed;
   const syntax = document.errors.map((error) => problemAt(placeOf(error.pos[0]), `not YAML: ${error.message}`));
