@@ -94,7 +94,15 @@ function placeFor(path: string, text: string, record: NewRecord): { readonly at:
   if (record.id !== undefined && list.items.some((item) => isMap(item) && item.get("id") === record.id)) {
     throw refused(path, `${record.id} is recorded in it already`);
   }
-  return { at: lineAfter(text, endOf(list)), lines: ["", ...indented(record.lines, columnOf(text, list.range[0]))] };
+  const column = columnOf(text, list.range[0]);
+  return { at: remarksAfter(text, lineAfter(text, endOf(list)), column), lines: ["", ...indented(record.lines, column)] };
+}
+
+/** Comments that stand deeper than the dashes belong to the last record: fields of a template that are still commented out. */
+function remarksAfter(text: string, at: number, column: number): number {
+  const remark = new RegExp(` {${column + 1},}#.*(?:\\n|$)`, "uy");
+  remark.lastIndex = at;
+  return remark.test(text) ? remarksAfter(text, remark.lastIndex, column) : at;
 }
 
 /** Where the last value ends; the range of a list itself also takes in the comments after it. */

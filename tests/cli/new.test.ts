@@ -121,6 +121,31 @@ test.each([
   expect(await readdir(folder)).toEqual(["people.yaml"]);
 });
 
+test("templates put into one file one after another stay whole, filled in or not", async () => {
+  const file = join(await writeFolder({ "a.yaml": "people:\n  - { id: person/an, name: An }\n\n# Last\nareas: []\n" }), "a.yaml");
+  for (const args of [["person"], ["event", "--id", "a"], ["person", "--name", "Bo"], ["event", "--id", "b"]]) {
+    expect(await runCommand(["new", ...args, "--file", file])).toMatchObject({ code: 0 });
+  }
+  const printed = async (...args: string[]) => (await runCommand(["new", ...args])).out.replace(/^.*\n/u, "");
+  expect(await readFile(file, "utf8")).toBe(
+    `people:
+  - { id: person/an, name: An }
+
+${await printed("person")}
+
+${await printed("person", "--name", "Bo")}
+
+# Last
+areas: []
+
+events:
+${await printed("event", "--id", "a")}
+
+${await printed("event", "--id", "b")}
+`,
+  );
+});
+
 test.each([
   ["a file that is not YAML", "people: [\n", /people\.yaml:\d+:\d+: not YAML: .*; nothing was written\n$/u],
   ["a list in brackets", "people: [{ id: person/an, name: An }]\n", /expected people: to be a list with each record on lines of its own/u],
