@@ -58,6 +58,7 @@ export function Thing(options: ThingOptions) {
   return (target: Class): void => {
     const mapping: ThingMapping = {
       name: target.name,
+      description: options.description,
       records: options.records,
       assertion: options.assertion ?? false,
       keys: search ? (fact) => ({ ...keys(fact), ...searchKeys(search, fact) }) : keys,
@@ -105,6 +106,7 @@ export function Property(type: () => ScalarLike | [ScalarLike], options: Propert
     define(prototype, {
       kind: "property",
       name,
+      description: options.description,
       get type() {
         return valueTypeOf(declared().type);
       },
@@ -166,6 +168,7 @@ export function Reference(type: Target, options: ReferenceOptions) {
     define(prototype, {
       kind: "reference",
       name,
+      description: options.description,
       relationship: options.as ?? relationshipType(name),
       targets: options.targets ?? (() => targetsOf(type())),
       many,

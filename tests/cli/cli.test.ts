@@ -62,7 +62,19 @@ test("a Node that is too old is told so in a sentence", () => {
 });
 
 test("help comes with an example for every command, and wrong usage is a 2", async () => {
-  for (const command of [[], ["serve"], ["ask"], ["check"], ["publish"], ["verify"], ["releases"], ["schema"], ["doctor"]]) {
+  for (const command of [
+    [],
+    ["serve"],
+    ["ask"],
+    ["check"],
+    ["publish"],
+    ["verify"],
+    ["new"],
+    ["releases"],
+    ["export"],
+    ["schema"],
+    ["doctor"],
+  ]) {
     const { code, out } = await govgraph([...command, "--help"]);
     expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:\n {2}\$ /)]);
   }

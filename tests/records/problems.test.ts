@@ -65,7 +65,7 @@ describe("YAML's surprises", () => {
       'b.yaml:4:5: "name" is given twice, first in line 3',
       'b.yaml:5:1: "people" is given twice, first in line 1',
       "c.yaml:1:3: expected a plain word as key",
-      "d.yaml:2:1: not YAML: Source contains multiple documents; please use YAML.parseAllDocuments()",
+      "d.yaml:2:1: expected one YAML document, got a second one",
     ]);
   });
 

@@ -122,7 +122,17 @@ function mappingOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectTyp
   const mapping = field.extensions.graph as FieldMapping | undefined;
   if (mapping) return mapping;
   if (field.name === "id")
-    return { kind: "property", name: "id", type: "string", many: false, required: true, recorded: true, default: undefined, made: false };
+    return {
+      kind: "property",
+      name: "id",
+      description: "",
+      type: "string",
+      many: false,
+      required: true,
+      recorded: true,
+      default: undefined,
+      made: false,
+    };
   throw new Error(`plan: ${type.name}.${field.name} has no place in the graph`);
 }
 
