@@ -5,7 +5,7 @@ import type { ValueType } from "../../schema/mapping.js";
 import { suggestion } from "./nearest.js";
 import { describePlain } from "./tree.js";
 
-const MAX_ID = 200;
+export const MAX_ID = 200;
 /** What a double holds exactly. */
 const EXACT_DIGITS = 15;
 /** What GraphQL's Int holds. */
