@@ -50,8 +50,8 @@ export function standingOn(day: string, held: Held): keyof typeof Standing {
   if (day > endMax) return "ENDED";
   const { first, last } = evidenceOf(held);
   if (day < first) return "UNKNOWN";
-  if (day > last) return endMax < LATEST_DAY || day <= presumedUntil ? "PRESUMED" : "ENDED";
-  const startKnown = startMin > EARLIEST_DAY;
+  if (day > last) return day <= presumedUntil ? "PRESUMED" : "ENDED";
+  const startKnown = startMin > EARLIEST_DAY && startMax < LATEST_DAY;
   const shown = day === startMax || (day === endMin && endMin === endMax) || seenOn.includes(day);
   return startKnown || shown ? "HELD" : "BRACKETED";
 }
