@@ -1,6 +1,6 @@
 import { EARLIEST_DAY, LATEST_DAY } from "../schema/dates.js";
 import { heldOf } from "../schema/membership.js";
-import { lastDayBefore, type Standing, standingOn } from "../schema/standing.js";
+import { evidenceOf, lastDayBefore, type Standing, standingOn } from "../schema/standing.js";
 
 type Fields = Parameters<typeof heldOf>[0];
 type Row = readonly [day: string, standing: keyof typeof Standing];
@@ -197,6 +197,13 @@ const cases: readonly (readonly [name: string, fields: Fields, days: readonly Ro
 test.each(cases)("%s", (_name, fields, days) => {
   const held = heldOf(fields);
   expect(days.map(([day]) => [day, standingOn(day, held)])).toEqual(days);
+});
+
+test("a sighting outside the span is no evidence, one in a month that reaches into it is", () => {
+  const evidence = (fields: Fields) => Object.values(evidenceOf(heldOf(fields)));
+  expect(evidence({ start: "2022-11-16", seenOn: ["2022-11-15"] })).toEqual(["2022-11-16", "2022-11-16"]);
+  expect(evidence({ start: "2022-11-16", end: "2023-01-01", seenOn: ["2023-01-02"] })).toEqual(["2022-11-16", "2023-01-01"]);
+  expect(evidence({ start: "2022-11-16", seenOn: ["2022-11", "2023-02"] })).toEqual(["2022-11-16", "2023-02-01"]);
 });
 
 test("what is gone from a day on existed the day before at the latest", () => {
