@@ -24,13 +24,12 @@ export function sayContradictions({ facts, before, placeOf }: Said, folder: stri
     const against = others.length === 0 ? "" : ` (against ${others.join(", ")})`;
     out(`${first ?? folder}: warning: ${id}: ${kind}: ${question}${against}`);
   }
-  if (all.length > 0) out(`${count(all.length)}, ${open.length} of them open.`);
+  if (all.length > 0) out(howMany(all.length, open.length));
 }
 
-function count(contradictions: number): string {
-  return contradictions === 1
-    ? "There is one contradiction between the sources"
-    : `There are ${contradictions} contradictions between the sources`;
+function howMany(all: number, open: number): string {
+  const there = all === 1 ? "There is one contradiction" : `There are ${all} contradictions`;
+  return `${there} between the sources, ${open === 0 ? "none" : open} of them open.`;
 }
 
 function isOpen(fact: Fact | undefined): boolean {
