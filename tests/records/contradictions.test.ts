@@ -24,6 +24,7 @@ interface Contradiction {
   readonly id: string;
   readonly kind: string;
   readonly between: readonly string[];
+  readonly about: readonly string[];
 }
 
 async function found(records: string): Promise<readonly Contradiction[]> {
@@ -196,6 +197,7 @@ describe("one figure with two values", () => {
     ];
     const [only, ...others] = await found(`figures:\n${same.join("")}`);
     expect([only?.kind, only?.between, others]).toEqual(["CONFLICT", ["figure/a", "figure/b", "figure/c"], []]);
+    expect(only?.about).toEqual(["figure/a", "area/d", "figure/b", "figure/c"]);
     expect(await rows(`figures:\n${figure("a", "value: 38.5")}${figure("b", "value: 40.8")}`)).toEqual([expect.stringMatching(ID)]);
   });
 
@@ -248,10 +250,10 @@ describe("one number of two documents", () => {
 
 test("a post is not held before its body was founded or after it was dissolved", async () => {
   const seen = (on: string) => rows(`memberships:\n${member("an", "an", "")}sightings:\n${sighting("s", "an", on)}`);
-  expect(await seen("2025-07-01")).toEqual(["outside-body/an CONFLICT"]);
+  expect(await seen("2025-07-02")).toEqual(["outside-body/an CONFLICT"]);
   expect(await seen("2021-05-31")).toEqual(["outside-body/an CONFLICT"]);
   expect(await seen("2026")).toEqual(["outside-body/an CONFLICT"]);
-  for (const within of ["2025-06-30", "2021-06-01", "2025", "2021-06"]) expect(await seen(within)).toEqual([]);
+  for (const within of ["2025-07-01", "2021-06-01", "2025", "2021-06"]) expect(await seen(within)).toEqual([]);
 });
 
 test("there are no more votes than were cast, nor more than seats", async () => {
@@ -439,5 +441,17 @@ describe("a claim", () => {
     expect(await wrong(on("about: person/an, property: name, value: Lê Ân"))).toHaveLength(1);
     expect(await wrong(on("about: event/hop, property: start, value: 2023-02-28"))).toEqual([]);
     expect(await wrong(on("about: membership/an, property: tenure, value: ACTING"))).toEqual([]);
+  });
+
+  test("may be narrower than the date its thing has", async () => {
+    const ended = (own: string) =>
+      problemsIn({
+        ...TINY,
+        "c.yaml": `events:\n  - { id: event/x, title: X, kind: OTHER, start: ${own}, cite: [source/bao] }\nclaims:\n${on("about: event/x, property: start, value: 2020-10-05")}  - { id: claim/b, about: event/x, property: start, value: 2020-10-22, cite: [source/bao] }\n`,
+      });
+    expect(await ended("2020-10")).toEqual([]);
+    expect(await ended("2020-10-22")).toEqual([]);
+    expect(await ended("2020-10-13")).toHaveLength(1);
+    expect(await ended("2020-11")).toHaveLength(1);
   });
 });

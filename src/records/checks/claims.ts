@@ -1,3 +1,4 @@
+import { liesIn } from "../../../schema/dates.js";
 import type { FactValue } from "../../../schema/fact.js";
 import type { PropertyMapping, ReferenceMapping } from "../../../schema/mapping.js";
 import type { Model, ThingModel } from "../../../schema/model.js";
@@ -55,7 +56,7 @@ function readValue(field: PropertyMapping, text: string): { readonly value?: Fac
 }
 
 /**
- * What the thing itself says is one of the values claimed, or nothing. A single claim may differ from what its assertion
+ * What the thing itself says is one of the values claimed, a wider date in which one lies, or nothing. A single claim may differ from what its assertion
  * says, which then has citations of its own to stand against it.
  */
 function checkChoice(claims: readonly Draft[], index: Index): readonly Problem[] {
@@ -72,6 +73,7 @@ function checkChoice(claims: readonly Draft[], index: Index): readonly Problem[]
 }
 
 function holds(own: FactValue, field: Claimable, claimed: string): boolean {
+  if (field.kind === "property" && field.type === "partialDate" && typeof own === "string") return liesIn(claimed, own);
   const value = field.kind === "property" ? readValue(field, claimed).value : claimed;
   return Array.isArray(own) ? own.includes(String(value)) : own === value;
 }

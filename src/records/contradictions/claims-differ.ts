@@ -1,4 +1,4 @@
-import { boundsOf } from "../../../schema/dates.js";
+import { liesIn } from "../../../schema/dates.js";
 import type { Fact } from "../../../schema/fact.js";
 import type { FieldMapping } from "../../../schema/mapping.js";
 import { fold } from "../../names/fold.js";
@@ -33,8 +33,9 @@ function differing(claims: readonly Fact[], known: Known): readonly Finding[] {
   if (thing === undefined || mapping === undefined || (isList(mapping) && !NAMES.has(property))) return [];
   const claimed = claims.map((claim): Side => ({ id: claim.id, value: readValue(claim, mapping) }));
   const own = thing[property];
-  const unclaimed = own !== undefined && !Array.isArray(own) && !claimed.some(({ value }) => value === String(own));
-  const sides = unclaimed ? [...claimed, { id: thing.id, value: String(own) }] : claimed;
+  // Of several claims the thing itself has the one its curator chose, or a date that leaves them open.
+  const stands = claims.length === 1 && own !== undefined && !Array.isArray(own);
+  const sides = stands ? [...claimed, { id: thing.id, value: String(own) }] : claimed;
   const values = [...new Set(sides.map(({ value }) => value))].sort();
   if (values.length < 2) return [];
   return [
@@ -57,7 +58,7 @@ function readValue(claim: Fact, mapping: FieldMapping): string {
 
 function kindOf(one: string, other: string, property: string, mapping: FieldMapping): Kind {
   if (NAMES.has(property) && isSpelling(one, other)) return "SPELLING";
-  if (mapping.kind === "property" && mapping.type === "partialDate" && (contains(one, other) || contains(other, one))) return "COMPATIBLE";
+  if (mapping.kind === "property" && mapping.type === "partialDate" && (liesIn(one, other) || liesIn(other, one))) return "COMPATIBLE";
   return "CONFLICT";
 }
 
@@ -65,11 +66,6 @@ function kindOf(one: string, other: string, property: string, mapping: FieldMapp
 function isSpelling(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) => fold(name).replaceAll(" ", ""));
   return nearest(a ?? "", [b ?? ""]) !== undefined;
-}
-
-function contains(wide: string, narrow: string): boolean {
-  const [outer, inner] = [boundsOf(wide), boundsOf(narrow)];
-  return outer !== undefined && inner !== undefined && outer.min <= inner.min && inner.max <= outer.max;
 }
 
 function isList(mapping: FieldMapping): boolean {

@@ -40,16 +40,22 @@ export function contradictionFacts(
 /** What the curator says counts; what he leaves out is as it was found. */
 function factOf(known: Known, id: string, found: Found | undefined, record: Draft | undefined): Fact {
   const between = [...new Set([...(found?.between ?? []), ...(record ? listOf(record, "between") : [])])];
-  const concerned = between.map((one) => known.byId(one)).map((fact) => (fact?.type === "Claim" ? textIn(fact, "about") : fact?.id));
+  const concerned = between.flatMap((one) => concernedBy(known.byId(one)));
   return canonicalFact("Contradiction", id, {
     kind: found?.kind ?? "CONFLICT",
     question: found?.question,
     rule: found?.rule,
     ...record?.fields,
     between,
-    about: [...new Set(concerned.flatMap((one) => one ?? []))].slice(0, MOST_ABOUT),
+    about: [...new Set(concerned)].slice(0, MOST_ABOUT),
     status: record?.fields.explanation === undefined ? "OPEN" : "EXPLAINED",
   });
+}
+
+/** A claim stands for what it is about; a figure is asked for at its area or body as well. */
+function concernedBy(fact: Fact | undefined): readonly string[] {
+  const ids = fact?.type === "Claim" ? [textIn(fact, "about")] : [fact?.id, fact?.type === "Figure" ? textIn(fact, "subject") : undefined];
+  return ids.flatMap((id) => id ?? []);
 }
 
 /** Whether a stated one has everything among its own that a found one is between. */

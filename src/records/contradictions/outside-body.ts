@@ -1,16 +1,19 @@
 import { boundsOrOpen } from "../../../schema/dates.js";
 import { heldOf } from "../../../schema/membership.js";
-import { evidenceOf, lastDayBefore } from "../../../schema/standing.js";
+import { evidenceOf } from "../../../schema/standing.js";
 import { type Finding, withoutKind } from "./found.js";
 import { type Known, textIn } from "./known.js";
 
-/** A post is evidenced before its body was founded or after it was dissolved, on a day of which both are sure. */
+/**
+ * A post is evidenced before its body was founded or after the day it was dissolved, on a day of which both are sure. On that
+ * day itself whoever is left in the post is relieved with the body.
+ */
 export function outsideBody(known: Known): readonly Finding[] {
   return known.ofType("Membership").flatMap((membership) => {
     const body = known.byId(textIn(membership, "organization"));
     const { first, last } = evidenceOf(heldOf(membership));
     const before = first < boundsOrOpen(textIn(body, "founded")).min;
-    const after = last > lastDayBefore(textIn(body, "dissolved"));
+    const after = last > boundsOrOpen(textIn(body, "dissolved")).max;
     if (body === undefined || !(before || after)) return [];
     const life = before
       ? `founded ${textIn(body, "founded")}, held on ${first}`
