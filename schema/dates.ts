@@ -64,6 +64,12 @@ export function boundsOrOpen(text: string | undefined): Bounds {
   return (text === undefined ? undefined : boundsOf(text)) ?? { min: EARLIEST_DAY, max: LATEST_DAY };
 }
 
+/** Whether every day a partial date can mean is one that the wider date can mean too: 2022-11-15 lies in 2022-11. */
+export function liesIn(date: string, wider: string): boolean {
+  const [inner, outer] = [boundsOf(date), boundsOf(wider)];
+  return inner !== undefined && outer !== undefined && outer.min <= inner.min && inner.max <= outer.max;
+}
+
 function daysInMonth(year: number, month: number): number | undefined {
   if (month < 1 || month > 12) return undefined;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -7,7 +7,7 @@ import { idOf } from "./release-lines.js";
 const SIGNS = { add: "+", change: "~", remove: "-" } as const;
 
 /** What a thing is called, by the first of these it has. */
-const NAMES = ["title", "name", "label", "summary", "indicator", "quote"] as const;
+const NAMES = ["title", "name", "label", "summary", "indicator", "question", "quote"] as const;
 
 /** A line for people per change, in their order: `~ event/tet  Lễ chúc Tết  (fields: start, title)`. */
 export function* describeChanges(changes: readonly Change[], before: ReadonlyMap<string, Fact>): Generator<string> {
