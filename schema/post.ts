@@ -20,14 +20,17 @@ export const PostRole = enumeration("PostRole", "What a post is within its body.
   OTHER: "Anything else.",
 });
 
-/** Unranked posts come after the ranked ones. */
+/** Unranked posts come after the ranked ones, by their roles. */
 const UNRANKED = 1_000_000;
 
 @Thing({
   description: "A seat that exists apart from whoever sits in it, and may be empty (W3C ORG Post).",
   implements: [Node],
   records: "posts",
-  keys: (fact) => ({ lineUp: fact.rank ?? UNRANKED, sortKey: sortKey(String(fact.title)) }),
+  keys: (fact) => ({
+    lineUp: fact.rank ?? UNRANKED + Object.keys(PostRole).indexOf(String(fact.role)),
+    sortKey: sortKey(String(fact.title)),
+  }),
   // A post exists while its body does.
   copied: { existsFrom: { from: "organization", key: "existsFrom" }, existsUntil: { from: "organization", key: "existsUntil" } },
   span: { from: "existsFrom", until: "existsUntil" },

@@ -27,6 +27,8 @@ const bodies = () => [classNamed("Area"), classNamed("Organization")];
   records: "successions",
   assertion: true,
   keys: (fact) => ({ onMin: boundsOrOpen(fact.on as string | undefined).min }),
+  // Areas and bodies alike.
+  edges: [{ type: "SUCCEEDED_BY", from: ["predecessor"], to: ["successor"] }],
 })
 export class Succession extends Assertion {
   @Reference(() => Node, { required: true, targets: bodies, description: "The area or body before." })

@@ -6,6 +6,7 @@ import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
 import { FigureConnection } from "../../schema/figure.js";
+import { LineUp } from "../../schema/line-up.js";
 import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
 import { Person, PersonConnection } from "../../schema/person.js";
@@ -267,6 +268,17 @@ export class QueryRoot {
     })
     _text: string,
     @AsOf() _asOf: string,
+  ): void {}
+
+  @Answer(roots.lineUp)
+  @Query(() => LineUp, {
+    nullable: true,
+    description:
+      "Who governed an area on a day: every body of it with every post and its holders, each with its standing and proof. Null for an unknown area.",
+  })
+  lineUp(
+    @Arg("area", () => ID, { description: "The area." }) _area: string,
+    @Arg("asOf", () => LocalDate, { description: "The day; the same for all fields of the operation." }) _asOf: string,
   ): void {}
 
   @Answer(roots.release)

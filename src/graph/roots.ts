@@ -142,6 +142,7 @@ export const roots = {
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
   search: { shape: "search" },
+  lineUp: { shape: "question", question: "lineUp" },
   release: {
     shape: "one",
     label: "Release",

@@ -29,6 +29,7 @@ export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]
   const root = use.field.extensions.root as Root | undefined;
   const type = getNamedType(use.field.type);
   if (root?.shape === "search") return planHits(writing, use, nodes);
+  if (root?.shape === "question") return writing.question(root.question)(writing, use, nodes, undefined);
   if (!root || !isCompositeType(type)) throw new Error(`plan: ${use.name} has no place in the graph`);
   const child = writing.node();
   const given = givenOf(writing, use);

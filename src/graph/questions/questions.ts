@@ -1,0 +1,5 @@
+import type { Questions } from "../plan/writing.js";
+import { lineUp } from "./line-up.js";
+
+/** Every question, under the name its field gives. A question is a file here and a line. */
+export const questions: Questions = { lineUp };
