@@ -1,5 +1,9 @@
 import type { Questions } from "../plan/writing.js";
+import { coAttendees } from "./co-attendees.js";
+import { coverage } from "./coverage.js";
+import { eventCounts } from "./event-counts.js";
 import { lineUp } from "./line-up.js";
+import { notNamed } from "./not-named.js";
 
 /** Every question, under the name its field gives. A question is a file here and a line. */
-export const questions: Questions = { lineUp };
+export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, notNamed };
