@@ -44,6 +44,7 @@ export const PartOfDay = enumeration("PartOfDay", "The part of the day a source 
     return {
       startMin: boundsOrOpen(start).min,
       lastDay: last === undefined ? LATEST_DAY : boundsOrOpen(last).max,
+      at: boundsOrOpen(start).min,
       part: fact.partOf === undefined ? 0 : 1,
       turn: fact.position ?? 0,
       year: start?.slice(0, 4),

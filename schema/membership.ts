@@ -50,6 +50,7 @@ function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
     endMax,
     // A charge without a post comes before the posts.
     lineUp: 0,
+    at: known(startMin) ?? firstSeen ?? EARLIEST_DAY,
     began: known(startMin) ?? firstSeen ?? EARLIEST_DAY,
     // Of evidence that is sure of no single day, its two bounds stand for the time it lies in.
     shownFrom: first,

@@ -11,6 +11,7 @@ import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { LocalDate } from "./scalars.js";
 import { Statement, StatementConnection } from "./statement.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 @Thing({
   // Only what public office makes public: no ethnicity, religion, family or birth date has a place here.
@@ -71,6 +72,9 @@ export class Person extends Node {
     },
   })
   coAttendees?: readonly CoAttendance[];
+
+  @Timeline("Posts, acts, attendances and statements")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

@@ -162,6 +162,49 @@ describe.each(testStores.filter(({ available }) => available))("questions on $na
     });
   });
 
+  describe("timeline", () => {
+    const told = async (thing: string, given = "") => {
+      const { timeline } = (await answer(
+        `node(id: "${thing}") { ... on ${thing.startsWith("person") ? "Person" : thing.startsWith("post") ? "Post" : thing.startsWith("area") ? "Area" : "Organization"} { timeline${given} { nodes { on thing { id } overlaps { id } gapBefore { after before } } } } }`,
+      )) as { timeline: { nodes: unknown[] } };
+      return timeline.nodes;
+    };
+    const entry = (on: string | null, id: string, overlaps: string[] = [], gapBefore: object | null = null) => ({
+      on,
+      thing: { id },
+      overlaps: overlaps.map((other) => ({ id: other })),
+      gapBefore,
+    });
+
+    test("a person's career and meetings, newest first, with gaps between posts", async () => {
+      expect(await told("person/c")).toEqual([
+        entry("2023-02-27", "attendance/hop/c"),
+        entry("2022-01-01", "membership/c", [], { after: "2021-12-31", before: "2022-12-31" }),
+        entry("2018-05-05", "membership/c-huyen"),
+      ]);
+    });
+
+    test("the holders of a post, with those who held it together", async () => {
+      expect(await told("post/pho-chu-tich")).toEqual([
+        entry("2022-01-01", "membership/c", ["membership/b", "membership/d"]),
+        entry("2020-01-01", "membership/d", ["membership/b", "membership/c"]),
+        entry("2020-01-01", "membership/b", ["membership/d", "membership/c"]),
+      ]);
+    });
+
+    test("what happened in an area and became of it, in a span", async () => {
+      expect([
+        await told("area/d", '(from: "2023-03-06")'),
+        await told("area/d", '(to: "2023-03-01")'),
+        await told("organization/hu"),
+      ]).toEqual([
+        [entry("2025-07-01", "succession/d-n"), entry("2023-03-06", "event/di/2")],
+        [entry("2023-03-01", "event/di")],
+        [entry("2018-05-05", "membership/c-huyen")],
+      ]);
+    });
+  });
+
   describe("eventCounts", () => {
     const counts = async (given: string) => {
       const buckets = (await answer(`eventCounts${given} { key count }`)) as { key: string; count: number }[];
