@@ -12,6 +12,7 @@ import { Organization, OrganizationConnection } from "./organization.js";
 import { enumeration, LocalDate, PartialDate } from "./scalars.js";
 import { lastDayBefore } from "./standing.js";
 import { Succession } from "./succession.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 export const AreaKind = enumeration("AreaKind", "Kinds of administrative units.", {
   COUNTRY: "Quốc gia.",
@@ -120,6 +121,9 @@ export class Area extends Node {
     description: "What became of it, earliest first; at most 50.",
   })
   successors!: readonly Succession[];
+
+  @Timeline("What took place in it, what it was made of and what became of it")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

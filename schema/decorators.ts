@@ -139,6 +139,26 @@ export function Computed(type: () => ScalarLike, options: ComputedOptions) {
   };
 }
 
+interface QuestionOptions {
+  readonly description: string;
+  /** Its name in src/graph/questions/. */
+  readonly question: string;
+  readonly arguments?: Readonly<
+    Record<string, { readonly type: () => ScalarLike | object; readonly description: string; readonly default?: number }>
+  >;
+}
+
+/** A field that a question of its own answers, rather than a way through the graph. Null or an empty list where there is nothing to tell. */
+export function Question(type: Target, options: QuestionOptions) {
+  return (prototype: object, name: string): void => {
+    Field(type as ReturnTypeThunk, { description: options.description, nullable: true })(prototype, name);
+    for (const [argument, { type: given, description, default: defaultValue }] of Object.entries(options.arguments ?? {})) {
+      Arg(argument, given as ReturnTypeThunk, { nullable: true, description, defaultValue })(prototype, name, 0);
+    }
+    define(prototype, { kind: "question", name, question: options.question });
+  };
+}
+
 interface ReferenceOptions {
   readonly description: string;
   /** The relationship's type, where the field's name in capitals will not do (a list in the plural). */
@@ -236,6 +256,11 @@ function pathField(type: Target, shape: "one" | "list" | "page", node: Target, o
 /** Rows of a page without `first`, and the most that may be asked for. */
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
+
+/** `first` of a list on an object that is no thing of its own; the question that answers it keeps to it. */
+export function First(defaultValue: number, cap: number) {
+  return (prototype: object, name: string): void => firstArgument(prototype, name, defaultValue, cap);
+}
 
 function firstArgument(prototype: object, name: string, defaultValue: number, cap: number): void {
   const description = `How many, at most ${cap}.`;

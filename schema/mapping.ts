@@ -63,6 +63,13 @@ export interface ComputedMapping {
   readonly compute: (values: readonly unknown[], given: ComputedGiven) => unknown;
 }
 
+/** A field that a question of its own answers; what it does stands under that name in src/graph/questions/. */
+export interface QuestionMapping {
+  readonly kind: "question";
+  readonly name: string;
+  readonly question: string;
+}
+
 /** What a computed value may depend on beside the node. */
 export interface ComputedGiven {
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -104,7 +111,7 @@ export interface PathMapping {
   readonly timeless: boolean;
 }
 
-export type FieldMapping = PropertyMapping | ComputedMapping | ReferenceMapping | PathMapping;
+export type FieldMapping = PropertyMapping | ComputedMapping | QuestionMapping | ReferenceMapping | PathMapping;
 
 /** A value the projection copies from the thing a single reference leads to, so that it can be sorted by. */
 export interface CopiedKey {

@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import { sortKey } from "../src/names/collation.js";
 import { Area, Level } from "./area.js";
 import type { Claim } from "./claim.js";
@@ -8,6 +9,7 @@ import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
 import { Document, DocumentConnection } from "./document.js";
 import { Event, EventConnection } from "./event.js";
+import type { Fact } from "./fact.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Post, PostConnection } from "./post.js";
@@ -15,6 +17,7 @@ import { enumeration, LocalDate, PartialDate } from "./scalars.js";
 import { lastDayBefore } from "./standing.js";
 import { Succession } from "./succession.js";
 import { Term } from "./term.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 export const Branch = enumeration("Branch", "The line of the political system a body belongs to.", {
   PARTY: "Đảng.",
@@ -48,12 +51,41 @@ export const OrganizationKind = enumeration("OrganizationKind", "Kinds of bodies
   OTHER: "Anything else.",
 });
 
+/** Kinds of bodies as people expect them in a line-up; the others come last. */
+const LINE_UP: readonly (keyof typeof OrganizationKind)[] = [
+  "PARTY_COMMITTEE",
+  "STANDING_COMMITTEE",
+  "PARTY_COMMISSION",
+  "PEOPLES_COUNCIL",
+  "COUNCIL_COMMITTEE",
+  "PEOPLES_COMMITTEE",
+  "DEPARTMENT",
+  "ASSEMBLY",
+  "ASSEMBLY_DELEGATION",
+  "GOVERNMENT",
+  "MINISTRY",
+  "FRONT_COMMITTEE",
+  "MASS_ORGANIZATION",
+  "MILITARY",
+  "POLICE",
+];
+/** More bodies of one kind than any area has. */
+const RANKS = 1_000;
+
+/** Where a body stands in the line-up of its area: by its kind, then by its recorded rank. */
+function lineUpOf(fact: Fact): number {
+  const place = (LINE_UP as readonly unknown[]).indexOf(fact.kind);
+  const rank = typeof fact.rank === "number" ? Math.min(fact.rank, RANKS - 1) : RANKS - 1;
+  return (place < 0 ? LINE_UP.length : place) * RANKS + rank;
+}
+
 @Thing({
   description: "A body: of the Party, the state, the front, a mass organization, the armed forces or the press.",
   implements: [Node],
   records: "organizations",
   keys: (fact) => ({
     sortKey: sortKey(String(fact.name)),
+    lineUp: lineUpOf(fact),
     existsFrom: boundsOrOpen(fact.founded as string | undefined).min,
     existsUntil: lastDayBefore(fact.dissolved as string | undefined),
   }),
@@ -82,6 +114,12 @@ export class Organization extends Node {
 
   @Property(() => Level, { description: "The tier of government." })
   level!: keyof typeof Level;
+
+  @Property(() => Int, {
+    nullable: true,
+    description: "Line-up order among the bodies of its kind and area, 1 first: the Tỉnh ủy before the other committees of the Party.",
+  })
+  rank?: number;
 
   @Reference(() => Area, { description: "The area it is the body of." })
   area?: Area;
@@ -164,6 +202,9 @@ export class Organization extends Node {
     description: "What became of it, earliest first; at most 50.",
   })
   successors!: readonly Succession[];
+
+  @Timeline("Its terms, holders of its posts, events it was at, documents and what became of it")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

@@ -9,6 +9,7 @@ import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Organization } from "./organization.js";
 import { enumeration } from "./scalars.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 export const PostRole = enumeration("PostRole", "What a post is within its body.", {
   HEAD: "Bí thư, Chủ tịch, Trưởng ban, Giám đốc.",
@@ -20,14 +21,17 @@ export const PostRole = enumeration("PostRole", "What a post is within its body.
   OTHER: "Anything else.",
 });
 
-/** Unranked posts come after the ranked ones. */
+/** Unranked posts come after the ranked ones, by their roles. */
 const UNRANKED = 1_000_000;
 
 @Thing({
   description: "A seat that exists apart from whoever sits in it, and may be empty (W3C ORG Post).",
   implements: [Node],
   records: "posts",
-  keys: (fact) => ({ lineUp: fact.rank ?? UNRANKED, sortKey: sortKey(String(fact.title)) }),
+  keys: (fact) => ({
+    lineUp: fact.rank ?? UNRANKED + Object.keys(PostRole).indexOf(String(fact.role)),
+    sortKey: sortKey(String(fact.title)),
+  }),
   // A post exists while its body does.
   copied: { existsFrom: { from: "organization", key: "existsFrom" }, existsUntil: { from: "organization", key: "existsUntil" } },
   span: { from: "existsFrom", until: "existsUntil" },
@@ -59,6 +63,9 @@ export class Post extends Node {
     description: "Who held it, by start or first sighting, newest first.",
   })
   memberships?: Connection<Membership>;
+
+  @Timeline("Its holders and the acts that made them so, with gaps and overlaps")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

@@ -26,7 +26,12 @@ const bodies = () => [classNamed("Area"), classNamed("Organization")];
   implements: [Node, Assertion],
   records: "successions",
   assertion: true,
-  keys: (fact) => ({ onMin: boundsOrOpen(fact.on as string | undefined).min }),
+  keys: (fact) => {
+    const onMin = boundsOrOpen(fact.on as string | undefined).min;
+    return { onMin, at: onMin };
+  },
+  // Areas and bodies alike.
+  edges: [{ type: "SUCCEEDED_BY", from: ["predecessor"], to: ["successor"] }],
 })
 export class Succession extends Assertion {
   @Reference(() => Node, { required: true, targets: bodies, description: "The area or body before." })

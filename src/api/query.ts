@@ -1,11 +1,14 @@
 import { Arg, Extensions, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { Area, AreaConnection, AreaKind, Level } from "../../schema/area.js";
 import { AttendanceConnection, AttendanceRole } from "../../schema/attendance.js";
+import { Bucket, BucketBy } from "../../schema/bucket.js";
 import { ContradictionConnection, ContradictionKind, ContradictionStatus } from "../../schema/contradiction.js";
+import { Coverage } from "../../schema/coverage.js";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
 import { FigureConnection } from "../../schema/figure.js";
+import { LineUp } from "../../schema/line-up.js";
 import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
 import { Person, PersonConnection } from "../../schema/person.js";
@@ -17,6 +20,7 @@ import { SpeechAct, StatementConnection, StatementContent } from "../../schema/s
 import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
+import { MAX_BUCKETS } from "../graph/questions/event-counts.js";
 import { roots } from "../graph/roots.js";
 import { MAX_WORDS } from "../names/search-query.js";
 
@@ -36,6 +40,12 @@ export class EventFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Together with `area`: also events in areas within it." })
   within?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Together with `area`: also events in the areas it was made of and in those it became, through several reforms.",
+  })
+  throughSuccession?: boolean;
 
   @Field(() => [ID], { nullable: true, description: "Events that all of these people, groups or bodies attended." })
   attendeesAll?: string[];
@@ -267,6 +277,42 @@ export class QueryRoot {
     })
     _text: string,
     @AsOf() _asOf: string,
+  ): void {}
+
+  @Answer(roots.eventCounts)
+  @Query(() => [Bucket], {
+    nullable: true,
+    description: `How many events there are of each month, year, kind or area, by key; of more than ${MAX_BUCKETS} keys the greatest. Parts of an event count by themselves unless \`topLevel\` leaves them out.`,
+  })
+  eventCounts(
+    @Arg("by", () => BucketBy, { description: "What they are counted by." }) _by: string,
+    @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+  ): void {}
+
+  @Answer(roots.coverage)
+  @Query(() => Coverage, {
+    nullable: true,
+    description:
+      "What is known at all of an area, a person or a body: how many sources speak of it, whose, and of which days. Give exactly one of the three.",
+  })
+  coverage(
+    @Arg("area", () => ID, { nullable: true, description: "Events in it and in the areas within it, and the posts of its bodies." })
+    _area: string,
+    @Arg("person", () => ID, { nullable: true, description: "Their attendances and memberships." }) _person: string,
+    @Arg("organization", () => ID, { nullable: true, description: "Attendances in its name, and its posts." }) _organization: string,
+    @Arg("from", () => LocalDate, { nullable: true, description: "Only what may concern this day or later." }) _from: string,
+    @Arg("to", () => LocalDate, { nullable: true, description: "Only what may concern this day or earlier." }) _to: string,
+  ): void {}
+
+  @Answer(roots.lineUp)
+  @Query(() => LineUp, {
+    nullable: true,
+    description:
+      "Who governed an area on a day: every body of it with every post and its holders, each with its standing and proof. Null for an unknown area.",
+  })
+  lineUp(
+    @Arg("area", () => ID, { description: "The area." }) _area: string,
+    @Arg("asOf", () => LocalDate, { description: "The day; the same for all fields of the operation." }) _asOf: string,
   ): void {}
 
   @Answer(roots.release)

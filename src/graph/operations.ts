@@ -7,6 +7,7 @@ import { type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
 import type { Selection } from "./plan/selection.js";
 import { fillingOf, type Tree } from "./plan/writing.js";
+import { questions } from "./questions/questions.js";
 
 /** An operation with its document's fragments and its variables, coerced. */
 export interface Operation {
@@ -37,7 +38,7 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
     const known = plans.get(definition) ?? new LRUCache<string, Plan>({ max: PLANS_PER_DOCUMENT });
     plans.set(definition, known);
     const key = presenceOf(variables);
-    const plan = known.get(key) ?? planOperation(schema, model, definition, fragments, variables);
+    const plan = known.get(key) ?? planOperation(schema, model, questions, definition, fragments, variables);
     known.set(key, plan);
     return plan;
   }

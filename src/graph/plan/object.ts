@@ -11,6 +11,7 @@ import {
 import type { FieldMapping } from "../../../schema/mapping.js";
 import { planRelation } from "./relation.js";
 import { childSets, collectFields, possibleTypes } from "./selection.js";
+import { assemble } from "./view.js";
 import { type FieldPlan, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
 
 /** Plans what is selected of the node bound to `node`, of one kind or of several. */
@@ -25,32 +26,11 @@ function planObject(
   node: string,
   lead: readonly string[],
 ): NodePlan {
-  const plans: { key: string; from: number; plan: FieldPlan }[] = [];
-  let length = lead.length;
-  for (const [key, nodes] of collectFields(writing.selection, type, sets)) {
+  const plans = [...collectFields(writing.selection, type, sets)].flatMap(([key, nodes]) => {
     const [first] = nodes;
-    if (!first || first.name.value.startsWith("__")) continue;
-    const plan = planField(writing, type, nodes, first, node);
-    plans.push({ key, from: length, plan });
-    length += plan.expressions.length;
-  }
-  const expressions = [...lead, ...plans.flatMap(({ plan }) => plan.expressions)];
-  return {
-    clauses: plans.flatMap(({ plan }) => plan.clauses),
-    columns: plans.flatMap(({ plan }) => plan.columns),
-    // Something must stand in the list: an empty one could not be told from nothing on every store.
-    expression: `[${expressions.length > 0 ? expressions.join(", ") : "1"}]`,
-    read: (value, filling) => {
-      if (!Array.isArray(value)) return null;
-      // Not by assignment: a key may be `__proto__`.
-      const parts = plans.map(
-        ({ key, from, plan }) => [key, plan.read(value.slice(from, from + plan.expressions.length), filling)] as const,
-      );
-      const tree: Tree = Object.fromEntries(parts);
-      return Object.assign(tree, { [TYPE]: type.name });
-    },
-    cost: (filling) => plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0),
-  };
+    return first && !first.name.value.startsWith("__") ? [{ key, plan: planField(writing, type, nodes, first, node) }] : [];
+  });
+  return assemble(type, plans, lead);
 }
 
 /**
@@ -113,6 +93,7 @@ function planField(writing: Writing, type: GraphQLObjectType, nodes: readonly Fi
       cost: () => 0,
     };
   }
+  if (mapping.kind === "question") return writing.question(mapping.question)(writing, use, nodes, node);
   const target = getNamedType(field.type);
   if (!isCompositeType(target)) throw new Error(`plan: ${type.name}.${field.name} leads to nothing`);
   return planRelation(writing, { use, mapping, owner: type.name, target, sets: childSets(nodes), node });

@@ -6,7 +6,7 @@ import { planNode } from "./object.js";
 import { planRoot } from "./root-field.js";
 import { sameInAllRoots } from "./same-in-all-roots.js";
 import { collectFields, type Selection } from "./selection.js";
-import { type Filling, startWriting, type Tree } from "./writing.js";
+import { type Filling, type Questions, startWriting, type Tree } from "./writing.js";
 
 /** An operation translated once: its text never changes, only its parameters do. */
 export interface Plan {
@@ -22,6 +22,7 @@ export interface Plan {
 export function planOperation(
   schema: GraphQLSchema,
   model: Model,
+  questions: Questions,
   operation: OperationDefinitionNode,
   fragments: Selection["fragments"],
   variables: Selection["variables"],
@@ -40,7 +41,7 @@ export function planOperation(
     fields.map(({ use }) => use),
   );
   const dayOf = (filling: Filling) => asOf(filling) as string | undefined;
-  const writing = startWriting(selection, model, planNode, dayOf);
+  const writing = startWriting(selection, model, questions, planNode, dayOf);
   const plans = fields.map(({ key, nodes, use }) => ({ key, plan: planRoot(writing, use, nodes) }));
   const text = plans.flatMap(({ plan }) => plan.clauses).join("\n");
   const columns = plans.flatMap(({ plan }) => plan.columns);

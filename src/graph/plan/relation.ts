@@ -6,7 +6,8 @@ import type { ParameterValue } from "../../store/store.js";
 import { onTheDay, sizeOf, whereClause } from "./clauses.js";
 import { orderBy, sortKeys } from "./keyset.js";
 import { planPage } from "./page.js";
-import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
+import { planRows } from "./view.js";
+import { type FieldPlan, indent, type Use, type Writing } from "./writing.js";
 
 /** A field that crosses relationships, in one operation. */
 export interface Relation {
@@ -47,30 +48,21 @@ function planList(writing: Writing, relation: Relation, hops: readonly Hop[]): F
   const { use, mapping, target, sets, node } = relation;
   const child = writing.node();
   const plan = writing.planNode(target, sets, child);
-  const column = writing.column();
-  const size = (filling: Filling) => sizeOf(use, filling, mapping.cap);
   // A list of references keeps the order it was recorded in, which stands on its relationships.
   const link = mapping.kind === "reference" ? writing.relationship() : undefined;
   const keys = sortKeys(mapping.kind === "path" ? mapping.order : []);
-  const order = link ? `${link}.position, ${orderBy(child, keys)}` : orderBy(child, keys);
-  const carried = link ? `${child}, ${link}` : child;
-  const where = mapping.kind === "path" ? conditions(writing, relation, mapping, target, child) : [];
-  const distinct = link === undefined && repeats(hops) ? "DISTINCT " : "";
-  const block = [
-    `MATCH ${pattern(node, hops, child, link)}`,
-    ...whereClause(where),
-    `WITH ${distinct}${carried} ORDER BY ${order} LIMIT ${writing.parameter(size)}`,
-    ...plan.clauses,
-    ...(plan.clauses.length > 0 ? [`WITH ${[carried, ...plan.columns].join(", ")} ORDER BY ${order}`] : []),
-    `RETURN collect(${plan.expression}) AS ${column}`,
-  ];
-  return {
-    clauses: [`CALL (${node}) {`, ...indent(block), "}"],
-    columns: [column],
-    expressions: [column],
-    read: ([value], filling) => (Array.isArray(value) ? value.map((one) => plan.read(one, filling)) : []),
-    cost: (filling) => size(filling) * (1 + plan.cost(filling)),
-  };
+  return planRows(writing, {
+    bound: [node],
+    match: [
+      `MATCH ${pattern(node, hops, child, link)}`,
+      ...whereClause(mapping.kind === "path" ? conditions(writing, relation, mapping, target, child) : []),
+    ],
+    carried: link ? [child, link] : [child],
+    distinct: link === undefined && repeats(hops),
+    order: link ? `${link}.position, ${orderBy(child, keys)}` : orderBy(child, keys),
+    size: (filling) => sizeOf(use, filling, mapping.cap),
+    plan,
+  });
 }
 
 function planPageOf(writing: Writing, relation: Relation, mapping: PathMapping, hops: readonly Hop[]): FieldPlan {

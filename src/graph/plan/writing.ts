@@ -44,6 +44,9 @@ export interface FieldPlan {
   cost(filling: Filling): number;
 }
 
+/** The questions by name. */
+export type Questions = Readonly<Record<string, Question>>;
+
 /** Plans what is selected of the node bound to a variable. */
 export type PlanNode = (writing: Writing, type: GraphQLCompositeType, sets: readonly SelectionSetNode[], node: string) => NodePlan;
 
@@ -55,6 +58,12 @@ export interface AsOf {
   of(filling: Filling): string | undefined;
 }
 
+/**
+ * Answers a field that is a question of its own: its part of the statement, from the thing it is asked of. A field of
+ * Query is asked of nothing.
+ */
+export type Question = (writing: Writing, use: Use, nodes: readonly FieldNode[], node: string | undefined) => FieldPlan;
+
 /** The state of writing one statement: fresh names, and the parameters it will need. */
 export interface Writing {
   readonly selection: Selection;
@@ -62,6 +71,8 @@ export interface Writing {
   /** The request the plan is made for; only what `presenceOf` keeps of it may decide the text. */
   readonly example: Filling;
   readonly asOf: AsOf;
+  /** The question of that name. */
+  question(name: string): Question;
   /** Here, because relations and nodes are planned by turns and neither file can import the other. */
   planNode(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], node: string): NodePlan;
   node(): string;
@@ -73,7 +84,7 @@ export interface Writing {
   fill(filling: Filling): Parameters;
 }
 
-export function startWriting(selection: Selection, model: Model, planNode: PlanNode, asOf: AsOf["of"]): Writing {
+export function startWriting(selection: Selection, model: Model, questions: Questions, planNode: PlanNode, asOf: AsOf["of"]): Writing {
   const counts = { n: 0, r: 0, c: 0 };
   const parameters: ((filling: Filling) => ParameterValue)[] = [];
   const fresh = (kind: keyof typeof counts) => () => `${kind}${counts[kind]++}`;
@@ -85,6 +96,7 @@ export function startWriting(selection: Selection, model: Model, planNode: PlanN
     model,
     planNode: (type, sets, node) => planNode(writing, type, sets, node),
     example,
+    question: (name) => questions[name] ?? fail(`plan: no question is called ${name}`),
     asOf: { of: asOf, parameter: aboutADay ? parameter((filling) => asOf(filling) ?? null) : undefined },
     node: fresh("n"),
     relationship: fresh("r"),
@@ -113,4 +125,8 @@ export function fillingOf(variables: Readonly<Record<string, unknown>>): Filling
 /** Indents the lines of a block, so that a statement can be read in a log or a test. */
 export function indent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `  ${line}`);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }

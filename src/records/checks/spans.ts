@@ -34,6 +34,7 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
   EventDocument: ["position"],
   Figure: ["position"],
   Group: ["headcountMin", "headcountMax"],
+  Organization: ["rank"],
   Post: ["seats", "rank"],
   PersonnelAct: ["votesCast", "seats"],
   Statement: ["position"],

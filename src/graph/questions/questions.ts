@@ -1,0 +1,10 @@
+import type { Questions } from "../plan/writing.js";
+import { coAttendees } from "./co-attendees.js";
+import { coverage } from "./coverage.js";
+import { eventCounts } from "./event-counts.js";
+import { lineUp } from "./line-up.js";
+import { notNamed } from "./not-named.js";
+import { timeline } from "./timeline.js";
+
+/** Every question, under the name its field gives. A question is a file here and a line. */
+export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, notNamed, timeline };
