@@ -74,7 +74,16 @@ export interface PathMapping {
   readonly where: readonly Comparison[];
 }
 
-export type FieldMapping = PropertyMapping | ReferenceMapping | PathMapping;
+/** A page that is not in the graph: the API computes it from one stored property of the thing it belongs to. */
+export interface ComputedMapping {
+  readonly kind: "computed";
+  readonly name: string;
+  /** The property it is computed from. */
+  readonly from: string;
+  readonly cap: number;
+}
+
+export type FieldMapping = PropertyMapping | ReferenceMapping | PathMapping | ComputedMapping;
 
 /** A value the projection copies from the thing a single reference leads to, so that it can be sorted by. */
 export interface CopiedKey {

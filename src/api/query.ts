@@ -9,7 +9,7 @@ import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
 import { Person, PersonConnection } from "../../schema/person.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
-import { LocalDate } from "../../schema/scalars.js";
+import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
@@ -84,6 +84,13 @@ export class AreaKey {
 const First = () => Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PAGE}.` });
 const After = () => Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." });
 const Id = () => Arg("id", () => ID, { description: "The thing's id." });
+/** The record's clock: on every root field that is not about the releases themselves. */
+const AtRelease = () =>
+  Arg("release", () => Int, {
+    nullable: true,
+    description:
+      "What the records said in this release, names and titles included; without it, the newest. The same in all root fields of an operation.",
+  });
 
 /** What a list of things said at events is narrowed by. */
 const AtEvent = () => Arg("event", () => ID, { nullable: true, description: "Only at this event." });
@@ -102,18 +109,18 @@ const Answer = (root: Root) => Extensions({ root });
 export class QueryRoot {
   @Answer(roots.node)
   @Query(() => Node, { nullable: true, description: "Anything by its id." })
-  node(@Id() _id: string): void {}
+  node(@Id() _id: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.nodes)
   @Query(() => [Node], {
     nullable: "itemsAndList",
     description: `Things by their ids, in the order asked, null where there is none; at most ${MAX_IDS}.`,
   })
-  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[]): void {}
+  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[], @AtRelease() _release: number): void {}
 
   @Answer(roots.person)
   @Query(() => Person, { nullable: true, description: "A person by id." })
-  person(@Id() _id: string): void {}
+  person(@Id() _id: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.people)
   @Query(() => PersonConnection, { nullable: true, description: "People in Vietnamese order: by given name, then by the whole name." })
@@ -121,11 +128,12 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => PersonFilter, { nullable: true, description: "Which people." }) _filter: PersonFilter,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.organization)
   @Query(() => Organization, { nullable: true, description: "A body by id." })
-  organization(@Id() _id: string): void {}
+  organization(@Id() _id: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.organizations)
   @Query(() => OrganizationConnection, { nullable: true, description: "Bodies by name, in Vietnamese order." })
@@ -136,11 +144,12 @@ export class QueryRoot {
     @Arg("kind", () => OrganizationKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("level", () => Level, { nullable: true, description: "Only of this level." }) _level: string,
     @Arg("area", () => ID, { nullable: true, description: "Only of this area." }) _area: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.area)
   @Query(() => Area, { nullable: true, description: "An area by what identifies it." })
-  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey): void {}
+  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey, @AtRelease() _release: number): void {}
 
   @Answer(roots.areas)
   @Query(() => AreaConnection, { nullable: true, description: "Areas by name, in Vietnamese order." })
@@ -149,11 +158,12 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => AreaKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("within", () => ID, { nullable: true, description: "Only those that lie in this area, at any depth." }) _within: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.event)
   @Query(() => Event, { nullable: true, description: "An event by id." })
-  event(@Id() _id: string): void {}
+  event(@Id() _id: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.events)
   @Query(() => EventConnection, { nullable: true, description: "Newest first; a parent before its parts, then in the order told." })
@@ -161,6 +171,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.attendances)
@@ -172,6 +183,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.statements)
@@ -188,6 +200,7 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.figures)
@@ -204,6 +217,7 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.documents)
@@ -215,6 +229,7 @@ export class QueryRoot {
     @Arg("issuedBy", () => ID, { nullable: true, description: "Only issued by this body." }) _issuedBy: string,
     @Arg("from", () => LocalDate, { nullable: true, description: "Only what may have been issued on this day or later." }) _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.sources)
@@ -223,6 +238,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("publisher", () => String, { nullable: true, description: "Only by this publisher, as printed." }) _publisher: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.search)
@@ -237,6 +253,7 @@ export class QueryRoot {
       description: `What to look for, at most ${MAX_SEARCH_TEXT} characters; of more than ${MAX_WORDS} words the first ${MAX_WORDS} count.`,
     })
     _text: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.release)
@@ -246,4 +263,8 @@ export class QueryRoot {
   @Answer(roots.releases)
   @Query(() => ReleaseConnection, { nullable: true, description: "Releases, newest first." })
   releases(@First() _first: number, @After() _after: string): void {}
+
+  @Answer(roots.releaseAt)
+  @Query(() => Release, { nullable: true, description: "The release that was the newest at that moment; null before the first." })
+  releaseAt(@Arg("time", () => DateTime, { description: "Any moment." }) _time: string): void {}
 }

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { FieldMapping } from "../../../schema/mapping.js";
+import { planComputed } from "./computed.js";
 import { planRelation } from "./relation.js";
 import { childSets, collectFields, possibleTypes } from "./selection.js";
 import { type FieldPlan, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
@@ -103,9 +104,10 @@ function planField(writing: Writing, type: GraphQLObjectType, nodes: readonly Fi
     const absent = mapping.many ? [] : null;
     return { clauses: [], columns: [], expressions: [`${node}.${mapping.name}`], read: ([value]) => value ?? absent, cost: () => 0 };
   }
+  const use: Use = { name: `${type.name}.${field.name}`, field, node: first };
+  if (mapping.kind === "computed") return planComputed(use, mapping, node);
   const target = getNamedType(field.type);
   if (!isCompositeType(target)) throw new Error(`plan: ${type.name}.${field.name} leads to nothing`);
-  const use: Use = { name: `${type.name}.${field.name}`, field, node: first };
   return planRelation(writing, { use, mapping, owner: type.name, target, sets: childSets(nodes), node });
 }
 

@@ -1,11 +1,12 @@
-import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { GraphQLField, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Model } from "../../../schema/model.js";
 import type { ReadStatement, Row } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { planNode } from "./object.js";
 import { planRoot } from "./root-field.js";
 import { collectFields, type Selection } from "./selection.js";
-import { type FieldPlan, type Filling, startWriting, type Tree } from "./writing.js";
+import { sharedArgument } from "./shared-argument.js";
+import { type FieldPlan, type Filling, startWriting, type Tree, type Use } from "./writing.js";
 
 /** An operation translated once: its text never changes, only its parameters do. */
 export interface Plan {
@@ -15,7 +16,15 @@ export interface Plan {
   cost(filling: Filling): number;
   /** The response's data from the statement's row, by response key. */
   shape(row: Row, filling: Filling): Tree;
+  /** The release that is asked of; undefined for the newest. Throws BAD_USER_INPUT when root fields differ in it. */
+  release(filling: Filling): number | undefined;
 }
+
+/** Which root fields a plan answers: all, only those that are asked of a release, or only those about the releases themselves. */
+export type Part = "all" | "ofRelease" | "ofChain";
+
+/** The root argument that says which release is asked. */
+const RELEASE = "release";
 
 /** Plans a query operation. Every root field with a Root in its extensions becomes a subquery of the one statement. */
 export function planOperation(
@@ -24,21 +33,27 @@ export function planOperation(
   operation: OperationDefinitionNode,
   fragments: Selection["fragments"],
   variables: Selection["variables"],
+  part: Part = "all",
 ): Plan {
   const query = schema.getQueryType();
   if (!query || operation.operation !== "query") throw badInput("Only queries are answered.", operation);
   const writing = startWriting({ schema, fragments, variables }, model, planNode);
   const plans: { key: string; plan: FieldPlan }[] = [];
+  const uses: Use[] = [];
   for (const [key, nodes] of collectFields(writing.selection, query, [operation.selectionSet])) {
     const [first] = nodes;
     const field = first && query.getFields()[first.name.value];
     // What begins with two underscores is GraphQL's own to answer.
-    if (field) plans.push({ key, plan: planRoot(writing, { name: `Query.${field.name}`, field, node: first }, nodes) });
+    if (!field || !isIn(part, field)) continue;
+    const use: Use = { name: `Query.${field.name}`, field, node: first };
+    uses.push(use);
+    plans.push({ key, plan: planRoot(writing, use, nodes) });
   }
   const text = plans.flatMap(({ plan }) => plan.clauses).join("\n");
   const columns = plans.flatMap(({ plan }) => plan.columns);
   return {
     statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling) } : undefined),
+    release: (filling) => sharedArgument(uses, RELEASE, filling) as number | undefined,
     cost: (filling) => plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0),
     shape: (row, filling) => {
       let at = 0;
@@ -52,4 +67,8 @@ export function planOperation(
       );
     },
   };
+}
+
+function isIn(part: Part, { args }: GraphQLField<unknown, unknown>): boolean {
+  return part === "all" || (part === "ofRelease") === args.some(({ name }) => name === RELEASE);
 }
