@@ -28,7 +28,7 @@ export interface AskedPast {
 }
 
 /** For tests that ask of the present only. */
-const noPast: AskedPast = {
+export const noPast: AskedPast = {
   past: {
     isNewest: async () => true,
     read: async () => [],
