@@ -106,7 +106,7 @@ export async function openHistory(settings: HistorySettings): Promise<History> {
       const graph = open.get(number);
       if (graph?.hash === release.hash) {
         graph.readers += 1;
-        void shelf.markUsed(number);
+        await shelf.markUsed(number);
         return graph;
       }
       await withinDeadline({ timeoutMs: patienceMs, signal }, () => prepared(release)).catch((error: unknown) => {
