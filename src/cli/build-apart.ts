@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Build } from "../graph/history.js";
 import { StoreError } from "../store/errors.js";
 
-const program = fileURLToPath(new URL("./build-release.js", import.meta.url));
+const program = fileURLToPath(new URL("./build-process.js", import.meta.url));
 
 /** Builds the graph of a release of this record set in a process of its own. Throws UNAVAILABLE with what that said last. */
 export async function buildApart(set: string, { release: { header }, folder, progress, signal }: Build): Promise<void> {

@@ -9,7 +9,7 @@ import { defaultLimits } from "../api/settings.js";
 import { type History, openHistory } from "../graph/history.js";
 import { describedChanges } from "../records/release-changes.js";
 import { followReleases } from "../records/releases.js";
-import { buildApart } from "./build-apart.js";
+import { buildRelease } from "./build-release.js";
 import type { Settings } from "./settings.js";
 
 interface PastSettings {
@@ -38,7 +38,10 @@ export async function openPast({ folder, releases, store, model, log }: PastSett
     folder: kept,
     model,
     releases: follow,
-    build: (build) => buildApart(folder, build),
+    build: async (build) => {
+      const { number } = build.release.header;
+      await buildRelease(folder, (await follow(number)).slice(0, number), model, build);
+    },
     budget: defaultLimits.history,
     log: (event, details = {}) => log.info(details, event),
   });

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readModel } from "../../schema/model.js";
 import { buildApart } from "../../src/cli/build-apart.js";
+import { buildRelease } from "../../src/cli/build-release.js";
 import type { Build } from "../../src/graph/history.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { readReleases } from "../../src/records/releases.js";
@@ -42,4 +43,20 @@ test("stopped, it leaves nothing half done", async () => {
   await expect(buildApart(records, { ...first, progress, signal: stopping.signal })).rejects.toThrow("the server stops");
   const left = await readdir(first.folder).catch(() => []);
   expect(left.filter((name) => name.startsWith("part-"))).toEqual([]);
+});
+
+test("only what takes long is built apart", async () => {
+  const model = readModel();
+  const { release } = first;
+  // Told to be large, it is not read here.
+  const large = {
+    ...release,
+    header: { ...release.header, added: 5_001 },
+    changes: () => {
+      throw new Error("read here");
+    },
+  };
+  await buildRelease(records, [large], model, first);
+  // Without its files it can only be built here.
+  await buildRelease("/nowhere", [release], model, { ...first, folder: join(await writeFolder(), "1") });
 });
