@@ -46,7 +46,9 @@ export function isDateTime(text: string): boolean {
 
 /** The moment in UTC to the second, which sorts as text whatever offset the source printed. */
 export function utc(dateTime: string): string {
-  return `${new Date(dateTime).toISOString().slice(0, 19)}Z`;
+  const text = new Date(dateTime).toISOString();
+  // West of Greenwich the last hours of 9999 reach into a year of five digits, which would not sort.
+  return text.startsWith("+") ? "9999-12-31T23:59:59Z" : `${text.slice(0, 19)}Z`;
 }
 
 /** The day before a day. */

@@ -18,7 +18,7 @@ import { type ScalarLike, valueTypeOf } from "./scalars.js";
 import { copiedSearchKeys, searchKeys } from "./search-keys.js";
 
 /**
- * The four decorators of the model. They are thin: each calls type-graphql's own and puts the place in the graph
+ * The decorators of the model. They are thin: each calls type-graphql's own and puts the place in the graph
  * into the field's `extensions.graph` and the class's `extensions.thing`, where the planner finds it.
  */
 
@@ -226,15 +226,21 @@ export function Through(type: Target, options: PathOptions & { readonly node?: (
   return pathField(type, shape, options.node ?? type, options);
 }
 
+/** A page (Relay connection) that is not in the graph; what computes it is given where the API is put together. */
+export function Supplied(connection: () => Class, options: { readonly description: string; readonly from: string }) {
+  return (prototype: object, name: string): void => {
+    Field(connection as ReturnTypeThunk, { description: options.description, nullable: true })(prototype, name);
+    pageArguments(prototype, name, MAX_PAGE);
+    define(prototype, { kind: "supplied", name, from: options.from, cap: MAX_PAGE });
+  };
+}
+
 function pathField(type: Target, shape: "one" | "list" | "page", node: Target, options: PathOptions) {
   return (prototype: object, name: string): void => {
     Field(type as ReturnTypeThunk, { description: options.description, nullable: shape !== "list" })(prototype, name);
     const cap = options.cap ?? (shape === "one" ? 1 : MAX_PAGE);
     if (shape === "list" && options.first !== undefined) firstArgument(prototype, name, options.first, cap);
-    if (shape === "page") {
-      firstArgument(prototype, name, DEFAULT_PAGE, cap);
-      Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." })(prototype, name, 0);
-    }
+    if (shape === "page") pageArguments(prototype, name, cap);
     for (const [argument, filter] of Object.entries(options.filters ?? {})) {
       Arg(argument, filter.type as ReturnTypeThunk, { nullable: true, description: filter.description })(prototype, name, 0);
     }
@@ -260,6 +266,11 @@ export const MAX_PAGE = 100;
 /** `first` of a list on an object that is no thing of its own; the question that answers it keeps to it. */
 export function First(defaultValue: number, cap: number) {
   return (prototype: object, name: string): void => firstArgument(prototype, name, defaultValue, cap);
+}
+
+function pageArguments(prototype: object, name: string, cap: number): void {
+  firstArgument(prototype, name, DEFAULT_PAGE, cap);
+  Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." })(prototype, name, 0);
 }
 
 function firstArgument(prototype: object, name: string, defaultValue: number, cap: number): void {

@@ -111,7 +111,16 @@ export interface PathMapping {
   readonly timeless: boolean;
 }
 
-export type FieldMapping = PropertyMapping | ComputedMapping | QuestionMapping | ReferenceMapping | PathMapping;
+/** A page that is not in the graph: the API supplies it from one stored property of the thing it belongs to. */
+export interface SuppliedMapping {
+  readonly kind: "supplied";
+  readonly name: string;
+  /** The property it is found by. */
+  readonly from: string;
+  readonly cap: number;
+}
+
+export type FieldMapping = PropertyMapping | ComputedMapping | SuppliedMapping | QuestionMapping | ReferenceMapping | PathMapping;
 
 /** A value the projection copies from the thing a single reference leads to, so that it can be sorted by. */
 export interface CopiedKey {

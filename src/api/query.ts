@@ -13,7 +13,7 @@ import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
 import { Person, PersonConnection } from "../../schema/person.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
-import { LocalDate } from "../../schema/scalars.js";
+import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
@@ -98,6 +98,13 @@ export class AreaKey {
 const First = () => Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PAGE}.` });
 const After = () => Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." });
 const Id = () => Arg("id", () => ID, { description: "The thing's id." });
+/** The record's clock: on every root field that is not about the releases themselves. */
+const AtRelease = () =>
+  Arg("release", () => Int, {
+    nullable: true,
+    description:
+      "What the records said in this release, names and titles included; without it, the newest. The same in all root fields of an operation.",
+  });
 
 /** The day the operation asks about; every root that takes it must be given the same. */
 const AsOf = () =>
@@ -124,18 +131,22 @@ const Answer = (root: Root) => Extensions({ root });
 export class QueryRoot {
   @Answer(roots.node)
   @Query(() => Node, { nullable: true, description: "Anything by its id." })
-  node(@Id() _id: string, @AsOf() _asOf: string): void {}
+  node(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.nodes)
   @Query(() => [Node], {
     nullable: "itemsAndList",
     description: `Things by their ids, in the order asked, null where there is none; at most ${MAX_IDS}.`,
   })
-  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[], @AsOf() _asOf: string): void {}
+  nodes(
+    @Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[],
+    @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
 
   @Answer(roots.person)
   @Query(() => Person, { nullable: true, description: "A person by id." })
-  person(@Id() _id: string, @AsOf() _asOf: string): void {}
+  person(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.people)
   @Query(() => PersonConnection, { nullable: true, description: "People in Vietnamese order: by given name, then by the whole name." })
@@ -144,11 +155,12 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("filter", () => PersonFilter, { nullable: true, description: "Which people." }) _filter: PersonFilter,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.organization)
   @Query(() => Organization, { nullable: true, description: "A body by id." })
-  organization(@Id() _id: string, @AsOf() _asOf: string): void {}
+  organization(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.organizations)
   @Query(() => OrganizationConnection, { nullable: true, description: "Bodies by name, in Vietnamese order." })
@@ -160,11 +172,16 @@ export class QueryRoot {
     @Arg("level", () => Level, { nullable: true, description: "Only of this level." }) _level: string,
     @Arg("area", () => ID, { nullable: true, description: "Only of this area." }) _area: string,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.area)
   @Query(() => Area, { nullable: true, description: "An area by what identifies it." })
-  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey, @AsOf() _asOf: string): void {}
+  area(
+    @Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey,
+    @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
 
   @Answer(roots.areas)
   @Query(() => AreaConnection, { nullable: true, description: "Areas by name, in Vietnamese order." })
@@ -174,11 +191,12 @@ export class QueryRoot {
     @Arg("kind", () => AreaKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("within", () => ID, { nullable: true, description: "Only those that lie in this area, at any depth." }) _within: string,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.event)
   @Query(() => Event, { nullable: true, description: "An event by id." })
-  event(@Id() _id: string, @AsOf() _asOf: string): void {}
+  event(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.events)
   @Query(() => EventConnection, { nullable: true, description: "Newest first; a parent before its parts, then in the order told." })
@@ -187,6 +205,7 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.attendances)
@@ -198,6 +217,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.statements)
@@ -214,6 +234,7 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.figures)
@@ -230,6 +251,7 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.documents)
@@ -241,6 +263,7 @@ export class QueryRoot {
     @Arg("issuedBy", () => ID, { nullable: true, description: "Only issued by this body." }) _issuedBy: string,
     @Arg("from", () => LocalDate, { nullable: true, description: "Only what may have been issued on this day or later." }) _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.contradictions)
@@ -254,6 +277,7 @@ export class QueryRoot {
     @Arg("kinds", () => [ContradictionKind], { nullable: true, description: "Only of one of these kinds." }) _kinds: string[],
     @Arg("status", () => ContradictionStatus, { nullable: true, description: "Only with this status." }) _status: string,
     @Arg("about", () => ID, { nullable: true, description: "Only of this thing or of claims about it." }) _about: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.sources)
@@ -262,6 +286,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("publisher", () => String, { nullable: true, description: "Only by this publisher, as printed." }) _publisher: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.search)
@@ -277,6 +302,7 @@ export class QueryRoot {
     })
     _text: string,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.eventCounts)
@@ -287,6 +313,7 @@ export class QueryRoot {
   eventCounts(
     @Arg("by", () => BucketBy, { description: "What they are counted by." }) _by: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.coverage)
@@ -302,6 +329,7 @@ export class QueryRoot {
     @Arg("organization", () => ID, { nullable: true, description: "Attendances in its name, and its posts." }) _organization: string,
     @Arg("from", () => LocalDate, { nullable: true, description: "Only what may concern this day or later." }) _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may concern this day or earlier." }) _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.lineUp)
@@ -313,6 +341,7 @@ export class QueryRoot {
   lineUp(
     @Arg("area", () => ID, { description: "The area." }) _area: string,
     @Arg("asOf", () => LocalDate, { description: "The day; the same for all fields of the operation." }) _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.release)
@@ -322,4 +351,8 @@ export class QueryRoot {
   @Answer(roots.releases)
   @Query(() => ReleaseConnection, { nullable: true, description: "Releases, newest first." })
   releases(@First() _first: number, @After() _after: string): void {}
+
+  @Answer(roots.releaseAt)
+  @Query(() => Release, { nullable: true, description: "The release that was the newest at that moment; null before the first." })
+  releaseAt(@Arg("time", () => DateTime, { description: "Any moment." }) _time: string): void {}
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { AskOptions } from "./ask.js";
 import type { CheckOptions } from "./check.js";
+import type { DiffOptions } from "./diff.js";
 import type { ExportOptions } from "./export.js";
 import type { NewOptions } from "./new.js";
 import type { CommonOptions } from "./options.js";
@@ -13,7 +14,7 @@ type Done = (code: number | undefined) => void;
 
 /** Every command there is, in the order people need them. What a command needs is imported when it is run. */
 export function addCommands(program: Command, world: World, done: Done): void {
-  for (const add of [addServe, addAsk, addNew, addCheck, addPublish, addVerify, addReleases, addExport, addSchema, addDoctor])
+  for (const add of [addServe, addAsk, addNew, addCheck, addPublish, addVerify, addReleases, addDiff, addExport, addSchema, addDoctor])
     add(program, world, done);
 }
 
@@ -151,6 +152,26 @@ function addExport(program: Command, world: World, done: Done): void {
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
   throw new InvalidArgumentError("Expected the number of a release.");
+}
+
+function addDiff(program: Command, world: World, done: Done): void {
+  program
+    .command("diff")
+    .description("show what is different in another release")
+    .argument("<from>", "a release's number; 0 for nothing at all", releaseNumber)
+    .argument("[to]", "another one's, older or newer (the newest)", releaseNumber)
+    .addOption(new Option("--all", "show every change, however many").conflicts("json"))
+    .option("--json", "print all of them as JSON")
+    .addHelpText("after", "\nExamples:\n  $ govgraph diff 1 2\n  $ govgraph diff 0 1 --all\n  $ govgraph diff 2 --json")
+    .action(async (from: number, to: number | undefined, _options: object, command: Command) => {
+      const { diffReleases } = await import("./diff.js");
+      done(await diffReleases(from, to, command.optsWithGlobals<DiffOptions>(), world));
+    });
+}
+
+function releaseNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is not a release's number.");
 }
 
 function addSchema(program: Command, world: World, done: Done): void {

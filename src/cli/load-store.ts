@@ -26,6 +26,8 @@ export interface LoadedStore {
   /** Open; the caller closes it. */
   readonly store: Store;
   readonly newest: Release;
+  /** All of them, oldest first. */
+  readonly releases: readonly Release[];
   /** What was done, for people. */
   readonly sentence: string;
 }
@@ -49,7 +51,7 @@ export async function loadStore({ folder, model, settings, log, err, signal }: L
       progress.report(done, total);
     });
     signal.throwIfAborted();
-    return { store, newest, sentence: sentenceOf(broughtUp, store) };
+    return { store, newest, releases, sentence: sentenceOf(broughtUp, store) };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,12 +1,14 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Model } from "../../schema/model.js";
-import type { ReadOptions, Store } from "../store/store.js";
+import { StoreError } from "../store/errors.js";
+import type { ReadStatement, Row, Store } from "../store/store.js";
+import type { History, HistoryReadOptions } from "./history.js";
 import { badInput } from "./plan/bad-input.js";
-import { type Plan, planOperation } from "./plan/plan.js";
+import { type Part, type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
 import type { Selection } from "./plan/selection.js";
-import { fillingOf, type Tree } from "./plan/writing.js";
+import { type Filling, fillingOf, type Tree } from "./plan/writing.js";
 import { questions } from "./questions/questions.js";
 
 /** An operation with its document's fragments and its variables, coerced. */
@@ -16,10 +18,16 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Answers operations from a store, each by one statement. */
+/** Where the answers are: the store that is brought up to the newest release, and the graphs of the others. */
+export interface Graphs {
+  readonly present: Store;
+  readonly past: History;
+}
+
+/** Answers operations, each by one statement; by two when it asks of a release before the newest and about the releases themselves. */
 export interface Operations {
-  /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size or cursor, StoreError for the rest. */
-  answer(store: Store, operation: Operation, options: ReadOptions): Promise<Tree>;
+  /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size, cursor or release, StoreError for the rest. */
+  answer(graphs: Graphs, operation: Operation, options: HistoryReadOptions): Promise<Tree>;
   /** Throws BAD_USER_INPUT when the request asks for too much: before anything runs, with its variables. */
   check(operation: Operation): void;
 }
@@ -34,27 +42,32 @@ const PLANS_PER_DOCUMENT = 50;
 export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: number): Operations {
   const plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
 
-  function planFor({ definition, fragments, variables }: Operation): Plan {
+  function planFor({ definition, fragments, variables }: Operation, part: Part = "all"): Plan {
     const known = plans.get(definition) ?? new LRUCache<string, Plan>({ max: PLANS_PER_DOCUMENT });
     plans.set(definition, known);
-    const key = presenceOf(variables);
-    const plan = known.get(key) ?? planOperation(schema, model, questions, definition, fragments, variables);
+    const key = `${part} ${presenceOf(variables)}`;
+    const plan = known.get(key) ?? planOperation(schema, model, questions, definition, fragments, variables, part);
     known.set(key, plan);
     return plan;
   }
 
   return {
-    answer: async (store, operation, options) => {
-      const plan = planFor(operation);
+    answer: async (graphs, operation, options) => {
       const filling = fillingOf(operation.variables);
-      const statement = plan.statement(filling);
-      if (!statement) return plan.shape([], filling);
-      const [row] = await store.read(statement, options);
-      return plan.shape(row ?? [], filling);
+      const present = (statement: ReadStatement) => graphs.present.read(statement, options);
+      const plan = planFor(operation);
+      const release = plan.release(filling);
+      if (release === undefined) return run(plan, filling, present);
+      const [then, now] = await Promise.all([
+        run(planFor(operation, "ofRelease"), filling, (statement) => readRelease(graphs, release, statement, options)),
+        run(planFor(operation, "ofChain"), filling, present),
+      ]);
+      return { ...then, ...now };
     },
     check: (operation) => {
       const filling = fillingOf(operation.variables);
       const plan = planFor(operation);
+      plan.release(filling);
       const cost = plan.cost(filling);
       if (cost > maxNodes)
         throw badInput(`This could answer with ${cost} things; at most ${maxNodes} are given. Ask for smaller pages with \`first\`.`);
@@ -62,6 +75,29 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
       plan.statement(filling);
     },
   };
+}
+
+async function run(plan: Plan, filling: Filling, read: (statement: ReadStatement) => Promise<readonly Row[]>): Promise<Tree> {
+  const statement = plan.statement(filling);
+  if (!statement) return plan.shape([], filling);
+  const [row] = await read(statement);
+  return plan.shape(row ?? [], filling);
+}
+
+/** The newest release is what the store holds, as a rule; whichever it holds, the files have all of them. */
+async function readRelease(
+  { present, past }: Graphs,
+  release: number,
+  statement: ReadStatement,
+  options: HistoryReadOptions,
+): Promise<readonly Row[]> {
+  if (!(await past.isNewest(release))) return past.read(release, statement, options);
+  try {
+    return await present.read(statement, { ...options, release });
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "CONFLICT") return past.read(release, statement, options);
+    throw error;
+  }
 }
 
 /** The operation a request names, with its variables coerced; undefined where GraphQL itself will refuse it. */

@@ -1,3 +1,4 @@
+import { utc } from "../../schema/dates.js";
 import { fold } from "../names/fold.js";
 import { type SearchQuery, searchQuery } from "../names/search-query.js";
 import { badInput } from "./plan/bad-input.js";
@@ -153,6 +154,15 @@ export const roots = {
     label: "Release",
     order: [],
     where: (n, given) => (given.has("number") ? [`${n}.number = ${given.param("number")}`] : [newest(n)]),
+  },
+  releaseAt: {
+    shape: "one",
+    label: "Release",
+    order: [],
+    where: (n, given) => {
+      const published = (release: string) => `${release}.publishedAt <= ${given.param("time", (time) => utc(String(time)))}`;
+      return [published(n), `NOT EXISTS { MATCH (later:Release) WHERE later.number > ${n}.number AND ${published("later")} }`];
+    },
   },
   releases: { shape: "page", label: "Release", order: ["-number"], where: () => [] },
 } satisfies Record<string, Root>;

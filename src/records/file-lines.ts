@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 const LINE_FEED = 0x0a;
 
 export interface FileLine {
-  /** 1 for the first. */
+  /** 1 for the first that is read. */
   readonly number: number;
   /** With its line feed, if it has one. */
   readonly bytes: Buffer;
@@ -11,9 +11,9 @@ export interface FileLine {
   readonly ended: boolean;
 }
 
-/** The lines of a file as bytes, never all in memory. Only a line feed ends a line: JSON may hold U+2028. */
-export async function* fileLines(path: string): AsyncGenerator<FileLine> {
-  const chunks: AsyncIterable<Buffer> = createReadStream(path);
+/** The lines of a file from a byte on, never all in memory. Only a line feed ends a line: JSON may hold U+2028. */
+export async function* fileLines(path: string, start = 0): AsyncGenerator<FileLine> {
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, { start });
   let number = 0;
   let begun: Buffer[] = [];
   for await (const chunk of chunks) {

@@ -8,7 +8,7 @@ import { StoreError } from "./errors.js";
 import { folderError, isRefusedBySystem } from "./files.js";
 import { grafeoError } from "./grafeo-errors.js";
 import { applySchema, applyWrites, type Graph, loadEngine, openGraph, warmUp } from "./grafeo-graph.js";
-import { notPublished, requireBase, requireOpen } from "./publication.js";
+import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import { beginPart, removePart, replaceCurrent, sealPart } from "./release-folder.js";
 import type {
   Publication,
@@ -80,6 +80,7 @@ class FolderStore implements Store {
       requireOpen(this.#closed);
       await this.#notice();
       if (this.#serving === undefined) throw notPublished();
+      requireRelease(options, this.#serving.current.number);
       return this.#serving.graph.read(statement, abandoned);
     });
   }

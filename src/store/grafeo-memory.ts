@@ -3,7 +3,7 @@ import { withinDeadline } from "./deadline.js";
 import { grafeoDialect } from "./dialect.js";
 import { grafeoError } from "./grafeo-errors.js";
 import { applySchema, applyWrites, type Graph, loadEngine, openGraph } from "./grafeo-graph.js";
-import { notPublished, requireBase, requireOpen } from "./publication.js";
+import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import type {
   Publication,
   ReadOptions,
@@ -17,7 +17,7 @@ import type {
 } from "./store.js";
 import { inTurn } from "./turns.js";
 
-/** A store that is gone with its process: for tests, for trying things out and for graphs of past releases. */
+/** A store that is gone with its process: for tests and for trying things out. */
 export async function openMemoryStore(schema: StoreSchema): Promise<Store> {
   return new MemoryStore(await loadEngine(), schema);
 }
@@ -51,6 +51,7 @@ class MemoryStore implements Store {
     return withinDeadline(options, async (abandoned) => {
       requireOpen(this.#closed);
       if (this.#held === undefined) throw notPublished();
+      requireRelease(options, this.#held.mark.number);
       return this.#held.graph.read(statement, abandoned);
     });
   }

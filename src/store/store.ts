@@ -48,7 +48,9 @@ export type ParameterValue = string | number | boolean | null | readonly Paramet
 export interface ReadOptions {
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** Only from the release of this number: throws CONFLICT when the store holds another. */
+  readonly release?: number | undefined;
 }
 
 /** Which release a store holds, and in which form. */

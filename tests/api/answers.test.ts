@@ -1,8 +1,9 @@
 import { readModel } from "../../schema/model.js";
 import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
+import { describedChanges } from "../../src/records/release-changes.js";
 import { testStores } from "../store/stores.js";
-import { type Asker, createAsker } from "../support/ask.js";
+import { type Asker, createAsker, noPast } from "../support/ask.js";
 import { fieldsOfQuery, fieldsOfSchema } from "../support/fields.js";
 import { expectGolden, goldenQueries } from "../support/golden.js";
 import { releaseOf, tinyProvince } from "../support/tiny-province.js";
@@ -17,8 +18,12 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
   beforeAll(async () => {
     const opened = await testStore.open(storeSchemaOf(model));
     close = opened.close;
-    await bringUpToDate(opened.store, [releaseOf(1, [], tinyProvince)], model);
-    asker = await createAsker(opened.store, model);
+    const releases = [releaseOf(1, [], tinyProvince)];
+    await bringUpToDate(opened.store, releases, model);
+    asker = await createAsker(opened.store, model, undefined, {
+      ...noPast,
+      tellChanges: async (number, page) => ({ changes: await describedChanges(releases, number, page), total: tinyProvince.length }),
+    });
   });
 
   afterAll(() => close());

@@ -229,12 +229,12 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
         return { message: error.message, code: error.extensions.code, line: error.locations?.[0]?.line };
       };
       expect(await refused({ one: "2025-06-30", two: "2025-07-01" })).toEqual({
-        message: "asOf: every field of the operation takes the same, not 2025-06-30 here and 2025-07-01 there",
+        message: "asOf: all root fields of an operation carry the same one, but areas has 2025-06-30, organizations has 2025-07-01",
         code: "BAD_USER_INPUT",
         line: 3,
       });
       expect(await refused({ one: "2025-06-30" })).toEqual({
-        message: "asOf: every field of the operation takes the same, not 2025-06-30 here and none there",
+        message: "asOf: all root fields of an operation carry the same one, but areas has 2025-06-30, organizations has none",
         code: "BAD_USER_INPUT",
         line: 3,
       });

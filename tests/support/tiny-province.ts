@@ -1,4 +1,5 @@
 import type { Change, Fact, Release } from "../../schema/fact.js";
+import { idOf } from "../../src/records/release-lines.js";
 
 /** The words every assertion of the tiny province rests on. */
 export const CITED = ["citation/paper/0-5"];
@@ -340,6 +341,7 @@ export function releaseOf(number: number, before: readonly Fact[], now: readonly
     }),
     ...before.flatMap((fact): Change[] => (kept.has(fact.id) ? [] : [{ kind: "remove", type: fact.type, id: fact.id }])),
   ];
+  changes.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const count = (kind: Change["kind"]) => changes.filter((change) => change.kind === kind).length;
   return {
     header: {
@@ -351,8 +353,8 @@ export function releaseOf(number: number, before: readonly Fact[], now: readonly
       removed: count("remove"),
     },
     hash: `hash ${number}`,
-    changes: async function* () {
-      yield* changes;
+    changes: async function* (from = "") {
+      yield* changes.filter((change) => idOf(change) >= from);
     },
   };
 }

@@ -60,7 +60,8 @@ async function step(store: Store, releases: readonly Release[], model: Model, pr
   return reason === undefined ? { did, mark } : { did, reason, mark };
 }
 
-function markOf({ header, hash }: Release): ReleaseMark {
+/** What a store says of itself that holds the release in this version's form. */
+export function markOf({ header, hash }: Release): ReleaseMark {
   return { number: header.number, hash, format: FORMAT };
 }
 
