@@ -1,4 +1,5 @@
 import type { GrafeoDB } from "@grafeo-db/js";
+import { ahead } from "./ahead.js";
 import { grafeoDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { grafeoError } from "./grafeo-errors.js";
@@ -73,7 +74,7 @@ export async function applyWrites(
   target: { executeCypher(text: string, parameters: unknown): Promise<unknown> },
   writes: Publication["writes"],
 ): Promise<void> {
-  for await (const write of writes()) await applyWrite(target, write);
+  for await (const write of ahead(writes())) await applyWrite(target, write);
 }
 
 async function applyWrite(target: Parameters<typeof applyWrites>[0], { text, parameters }: WriteStatement): Promise<void> {

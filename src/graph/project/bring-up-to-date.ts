@@ -1,9 +1,9 @@
 import type { Release } from "../../../schema/fact.js";
 import type { Model } from "../../../schema/model.js";
 import { StoreError } from "../../store/errors.js";
-import type { Publication, ReleaseMark, Store, StoreStatus, WriteStatement } from "../../store/store.js";
+import type { Publication, ReleaseMark, Store, StoreStatus } from "../../store/store.js";
 import { FORMAT } from "./format.js";
-import { writesOf } from "./writes.js";
+import { sizeOf, workOf } from "./writes.js";
 
 /** What was done to a store so that it holds the newest release, and why it was built again where it was. */
 export interface BroughtUp {
@@ -12,7 +12,7 @@ export interface BroughtUp {
   readonly mark: ReleaseMark;
 }
 
-/** Told after each statement: rows written so far, rows in all. What it throws ends the work, and the store is as it was. */
+/** Told as the work goes on: how much is done, and how much there is in all. What it throws ends the work, and the store is as it was. */
 export type Progress = (done: number, total: number) => void;
 
 /** Makes the store hold the last of the releases, with the least work: nothing, the releases it lacks, or all of them. */
@@ -97,27 +97,21 @@ function publication(
   progress: Progress,
 ): Publication {
   const changes = releases.reduce((sum, { header }) => sum + header.added + header.changed + header.removed, 0);
-  // Each fact is written as a node, by its references and for what is derived from it: about four rows.
-  const size = changes * 4;
+  const total = releases.reduce((sum, release) => sum + sizeOf(model, release), 0);
   return {
     base,
     mark,
-    size,
+    // Each fact is written as a node, by its references and for what is derived from it: about four rows.
+    size: changes * 4,
     writes: async function* () {
       let done = 0;
       for (const release of releases) {
-        for await (const statement of writesOf(model, release)) {
-          yield statement;
-          done += rowsOf(statement);
-          progress(Math.min(done, size), size);
+        for await (const work of workOf(model, release)) {
+          yield* work.statements;
+          done += work.changes;
+          progress(done, total);
         }
       }
-      progress(size, size);
     },
   };
-}
-
-function rowsOf({ parameters }: WriteStatement): number {
-  const rows = parameters.rows ?? parameters.ids;
-  return Array.isArray(rows) ? rows.length : 1;
 }

@@ -34,23 +34,32 @@ export function removeNodes(ids: readonly string[]): WriteStatement {
   return { text: "UNWIND $ids AS id\nMATCH (n:Node {id: id})\nDETACH DELETE n", parameters: { ids } };
 }
 
-/** The references of facts of one kind, a statement for each field that has any. Lists keep their order on the relationships. */
+/**
+ * The references of facts of one kind, a statement for each field that has any. Lists keep their order on the
+ * relationships; keys that the kind copies along a field are copied on the way.
+ */
 export function* createReferences(thing: ThingModel, facts: readonly Fact[]): Generator<WriteStatement> {
   for (const { name, relationship, many } of thing.references) {
     if (name === "since") continue;
-    const rows = facts.flatMap((fact) => targetsOf(fact[name]).map((to, position) => ({ from: fact.id, to, position })));
+    const rows = facts.flatMap((fact) => targetsOf(fact[name]).map((to, position) => rowOf(fact.id, to, many ? position : undefined)));
     if (rows.length === 0) continue;
-    const create = `CREATE (a)-[r:\`${relationship}\`]->(b)`;
+    const set = [...(many ? ["r.position = row.position"] : []), ...copiesAlong(thing, name).map(({ to, from }) => `a.${to} = b.${from}`)];
     yield {
       text: [
         "UNWIND $rows AS row",
         "MATCH (a:Node {id: row.from})",
         "MATCH (b:Node {id: row.to})",
-        many ? `${create}\nSET r.position = row.position` : create,
+        `CREATE (a)-[r:\`${relationship}\`]->(b)`,
+        ...(set.length === 0 ? [] : [`SET ${set.join(", ")}`]),
       ].join("\n"),
       parameters: { rows },
     };
   }
+}
+
+/** The keys that a kind copies along one of its fields: the property copied and the one it is copied to. */
+export function copiesAlong(thing: ThingModel, field: string): readonly { readonly to: string; readonly from: string }[] {
+  return Object.entries(thing.copied).flatMap(([to, { from, key }]) => (from === field ? [{ to, from: key }] : []));
 }
 
 /** Says of new assertions which release stated them first. */
@@ -69,4 +78,8 @@ export function carriesSince(model: Model, type: string): boolean {
 function targetsOf(value: FactValue | undefined): readonly string[] {
   if (value === undefined) return [];
   return typeof value === "object" ? value : [String(value)];
+}
+
+function rowOf(from: string, to: string, position: number | undefined): { readonly [key: string]: string | number } {
+  return position === undefined ? { from, to } : { from, to, position };
 }
