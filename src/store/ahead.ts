@@ -1,18 +1,21 @@
-/** The same items, each asked for while whoever takes them still works on the one before. */
-export async function* ahead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+/** The same items, up to so many of them made ready while whoever takes them still works on the one before. */
+export async function* ahead<T>(items: AsyncIterable<T>, most: number): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
-  let next = iterator.next();
+  const waiting: Promise<IteratorResult<T>>[] = [];
+  const ask = () => {
+    const next = iterator.next();
+    // A failure is told when its turn comes.
+    next.catch(() => {});
+    waiting.push(next);
+  };
   try {
-    for (;;) {
-      const { done, value } = await next;
-      if (done) return;
-      next = iterator.next();
-      // Told when its turn comes.
-      next.catch(() => {});
-      yield value;
+    while (waiting.length < most) ask();
+    for (let next = await waiting.shift(); next && !next.done; next = await waiting.shift()) {
+      ask();
+      yield next.value;
     }
   } finally {
-    await next.catch(() => {});
+    await Promise.allSettled(waiting);
     await iterator.return?.();
   }
 }

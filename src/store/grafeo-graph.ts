@@ -74,7 +74,7 @@ export async function applyWrites(
   target: { executeCypher(text: string, parameters: unknown): Promise<unknown> },
   writes: Publication["writes"],
 ): Promise<void> {
-  for await (const write of ahead(writes())) await applyWrite(target, write);
+  for await (const write of ahead(writes(), 4)) await applyWrite(target, write);
 }
 
 async function applyWrite(target: Parameters<typeof applyWrites>[0], { text, parameters }: WriteStatement): Promise<void> {

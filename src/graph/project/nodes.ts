@@ -9,10 +9,14 @@ export function propertiesOf(thing: ThingModel, fact: Fact): Readonly<Record<str
   return Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
+/** Rows of new things and relationships are lists: their names, said once in the text, cost as much as the values. */
 export function createNodes(thing: ThingModel, facts: readonly Fact[]): WriteStatement {
+  const nodes = facts.map((fact) => propertiesOf(thing, fact));
+  const names = [...new Set(nodes.flatMap((node) => Object.keys(node)))].sort();
+  const properties = names.map((name, index) => `\`${name}\`: row[${index}]`).join(", ");
   return {
-    text: `UNWIND $rows AS row\nCREATE (n:Node:${thing.name})\nSET n = row`,
-    parameters: { rows: facts.map((fact) => propertiesOf(thing, fact)) },
+    text: `UNWIND $rows AS row\nCREATE (:Node:${thing.name} {${properties}})`,
+    parameters: { rows: nodes.map((node) => names.map((name) => node[name] ?? null)) },
   };
 }
 
@@ -41,14 +45,14 @@ export function removeNodes(ids: readonly string[]): WriteStatement {
 export function* createReferences(thing: ThingModel, facts: readonly Fact[]): Generator<WriteStatement> {
   for (const { name, relationship, many } of thing.references) {
     if (name === "since") continue;
-    const rows = facts.flatMap((fact) => targetsOf(fact[name]).map((to, position) => rowOf(fact.id, to, many ? position : undefined)));
+    const rows = facts.flatMap((fact) => targetsOf(fact[name]).map((to, position) => (many ? [fact.id, to, position] : [fact.id, to])));
     if (rows.length === 0) continue;
-    const set = [...(many ? ["r.position = row.position"] : []), ...copiesAlong(thing, name).map(({ to, from }) => `a.${to} = b.${from}`)];
+    const set = [...(many ? ["r.position = row[2]"] : []), ...copiesAlong(thing, name).map(({ to, from }) => `a.${to} = b.${from}`)];
     yield {
       text: [
         "UNWIND $rows AS row",
-        "MATCH (a:Node {id: row.from})",
-        "MATCH (b:Node {id: row.to})",
+        "MATCH (a:Node {id: row[0]})",
+        "MATCH (b:Node {id: row[1]})",
         `CREATE (a)-[r:\`${relationship}\`]->(b)`,
         ...(set.length === 0 ? [] : [`SET ${set.join(", ")}`]),
       ].join("\n"),
@@ -78,8 +82,4 @@ export function carriesSince(model: Model, type: string): boolean {
 function targetsOf(value: FactValue | undefined): readonly string[] {
   if (value === undefined) return [];
   return typeof value === "object" ? value : [String(value)];
-}
-
-function rowOf(from: string, to: string, position: number | undefined): { readonly [key: string]: string | number } {
-  return position === undefined ? { from, to } : { from, to, position };
 }
