@@ -56,9 +56,15 @@ async function step(store: Store, releases: readonly Release[], model: Model, pr
   const mark = markOf(newest);
   const { base, did, reason } = decide(await store.status(), releases, mark);
   if (did === "nothing") return { did, mark };
-  await store.publish(publication(model, releases.slice(base ?? 0), base, mark, progress));
+  const lacking = releases.slice(base ?? 0);
+  const total = lacking.reduce((sum, release) => sum + sizeOf(model, release), 0) / (1 - FINISH);
+  await store.publish(publication(model, lacking, base, mark, (done) => progress(done, total)));
+  progress(total, total);
   return reason === undefined ? { did, mark } : { did, reason, mark };
 }
+
+/** The share of the time in which the store closes what is written, and opens it. */
+const FINISH = 0.1;
 
 function markOf({ header, hash }: Release): ReleaseMark {
   return { number: header.number, hash, format: FORMAT };
@@ -94,10 +100,9 @@ function publication(
   releases: readonly Release[],
   base: number | undefined,
   mark: ReleaseMark,
-  progress: Progress,
+  progress: (done: number) => void,
 ): Publication {
   const changes = releases.reduce((sum, { header }) => sum + header.added + header.changed + header.removed, 0);
-  const total = releases.reduce((sum, release) => sum + sizeOf(model, release), 0);
   return {
     base,
     mark,
@@ -108,8 +113,8 @@ function publication(
       for (const release of releases) {
         for await (const work of workOf(model, release)) {
           yield* work.statements;
-          done += work.changes;
-          progress(done, total);
+          done += work.size;
+          progress(done);
         }
       }
     },

@@ -7,10 +7,10 @@ import { carriesSince, changeNodes, createNodes, createReferences, createSince, 
 /** Rows in one statement: measured fastest around a few thousand on both stores, and small enough to hold in memory. */
 const BATCH = 2_000;
 
-/** The writes for some of a release's changes. */
+/** The writes for some of a release's changes, and what share of all the work they are about. */
 export interface Work {
   readonly statements: Iterable<WriteStatement>;
-  readonly changes: number;
+  readonly size: number;
 }
 
 /**
@@ -19,39 +19,52 @@ export interface Work {
  * written when both its ends are there.
  */
 export async function* workOf(model: Model, release: Release): AsyncGenerator<Work> {
-  yield { statements: [createNodes(model.thing("Release"), [releaseFact(release)])], changes: 0 };
-  for (const pass of passesOf(model, release)) {
-    for await (const batch of batchesOf(release)) yield { statements: pass(batch), changes: batch.changes.length };
+  yield { statements: [createNodes(model.thing("Release"), [releaseFact(release)])], size: 0 };
+  for (const { weight, writes } of passesOf(model, release)) {
+    for await (const batch of batchesOf(release)) yield { statements: writes(batch), size: weight * batch.changes.length };
   }
 }
 
-/** How many changes all the work of a release is for; each counts as often as it is read. */
+/** The size of all the work of a release. */
 export function sizeOf(model: Model, release: Release): number {
   const { added, changed, removed } = release.header;
-  return passesOf(model, release).length * (added + changed + removed);
+  const weight = passesOf(model, release).reduce((sum, pass) => sum + pass.weight, 0);
+  return weight * (added + changed + removed);
 }
 
-type Pass = (batch: Batch) => Iterable<WriteStatement>;
+/** One reading of the changes. */
+interface Pass {
+  /** The time it takes beside the others, so that progress is even. */
+  readonly weight: number;
+  readonly writes: Writes;
+}
+
+type Writes = (batch: Batch) => Iterable<WriteStatement>;
 
 function passesOf(model: Model, { header }: Release): readonly Pass[] {
-  const removeOldEdges: Pass = ({ kind, type, changes }) => (kind === "add" ? [] : removeEdges(model, type, idsOf(changes)));
-  const writeNodes: Pass = ({ kind, type, changes }) => {
+  const removeOldEdges: Writes = ({ kind, type, changes }) => (kind === "add" ? [] : removeEdges(model, type, idsOf(changes)));
+  const writeNodes: Writes = ({ kind, type, changes }) => {
     if (kind === "add") return [createNodes(model.thing(type), factsOf(changes))];
     return kind === "change" ? changeNodes(model.thing(type), factsOf(changes)) : [removeNodes(idsOf(changes))];
   };
-  const writeReferences: Pass = function* ({ kind, type, changes }) {
+  const writeReferences: Writes = function* ({ kind, type, changes }) {
     yield* createReferences(model.thing(type), factsOf(changes));
     if (kind === "add" && carriesSince(model, type)) yield createSince(idsOf(changes), `release/${header.number}`);
   };
-  const deriveFromNew: Pass = ({ kind, type, changes }) => (kind === "add" ? createEdges(model, type, idsOf(changes)) : []);
-  const deriveFromChanged: Pass = function* ({ kind, type, changes }) {
+  const deriveFromNew: Writes = ({ kind, type, changes }) => (kind === "add" ? createEdges(model, type, idsOf(changes)) : []);
+  const deriveFromChanged: Writes = function* ({ kind, type, changes }) {
     if (kind !== "change") return;
     yield* copyKeys(model, type, idsOf(changes));
     yield* mergeEdges(model, type, idsOf(changes));
   };
   const onlyAdds = header.changed === 0 && header.removed === 0;
-  if (onlyAdds) return [writeNodes, writeReferences, deriveFromNew];
-  return [removeOldEdges, writeNodes, writeReferences, deriveFromNew, deriveFromChanged];
+  return [
+    ...(onlyAdds ? [] : [{ weight: 1, writes: removeOldEdges }]),
+    { weight: 3, writes: writeNodes },
+    { weight: 4, writes: writeReferences },
+    { weight: 1, writes: deriveFromNew },
+    ...(onlyAdds ? [] : [{ weight: 1, writes: deriveFromChanged }]),
+  ];
 }
 
 interface Batch {
