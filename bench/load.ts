@@ -38,7 +38,7 @@ try {
 async function compare(facts: number, rounds: number, store: "grafeo" | "neo4j"): Promise<void> {
   const set = join(folder, String(facts));
   await makeSet(set, facts);
-  await runWorker("prepare", set, store);
+  await runWorker("prepare", set, "");
   const ratios: number[] = [];
   for (let round = 1; round <= rounds; round++) {
     const order = round % 2 === 1 ? (["product", "bare"] as const) : (["bare", "product"] as const);

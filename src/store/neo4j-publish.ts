@@ -31,7 +31,7 @@ export async function publishAtOnce(publishing: Publishing): Promise<void> {
       if (held.writer === writer) return;
       requireBase(publication, heldRelease(held));
       if (publication.base === undefined) await run("MATCH (n:Node) DETACH DELETE n");
-      for await (const { text, parameters } of publication.writes()) await run(text, parameters);
+      for await (const write of ahead(publication.writes(), 1)) await runWrite(run, publication, write);
       await run(setPointerText, pointerParameters(publishing, "ready", 0));
       await client.write(setGateText, { open: writer });
     }),
@@ -60,10 +60,15 @@ export async function publishInSteps(publishing: Publishing): Promise<void> {
   for await (const writes of ahead(groupsOf(publication.writes()), 1)) {
     await next(async (run) => {
       // Sent without waiting for the one before: the database is never idle meanwhile, and none is run after one that failed.
-      await Promise.all(writes.map(({ text, parameters }) => run(text, parameters)));
+      await Promise.all(writes.map((write) => runWrite(run, publication, write)));
     });
   }
   await next(async () => {}, "ready");
+}
+
+async function runWrite(run: RunText, { wrote }: Publication, write: WriteStatement): Promise<void> {
+  await run(write.text, write.parameters);
+  wrote?.(write);
 }
 
 /** A step writes about so many rows: enough that its commit does not count, few enough for the memory of one transaction. */

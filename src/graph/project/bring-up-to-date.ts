@@ -1,7 +1,7 @@
 import type { Release } from "../../../schema/fact.js";
 import type { Model } from "../../../schema/model.js";
 import { StoreError } from "../../store/errors.js";
-import type { Publication, ReleaseMark, Store, StoreStatus } from "../../store/store.js";
+import type { Publication, ReleaseMark, Store, StoreStatus, WriteStatement } from "../../store/store.js";
 import { FORMAT } from "./format.js";
 import { sizeOf, workOf } from "./writes.js";
 
@@ -103,6 +103,8 @@ function publication(
   progress: (done: number) => void,
 ): Publication {
   const changes = releases.reduce((sum, { header }) => sum + header.added + header.changed + header.removed, 0);
+  // A statement is made ready some time before it runs: only then is the work before it done.
+  const doneBefore = new WeakMap<WriteStatement, number>();
   return {
     base,
     mark,
@@ -111,12 +113,15 @@ function publication(
     writes: async function* () {
       let done = 0;
       for (const release of releases) {
-        for await (const work of workOf(model, release)) {
-          yield* work.statements;
-          done += work.size;
-          progress(done);
+        for await (const { statements, size } of workOf(model, release)) {
+          for (const statement of statements) {
+            doneBefore.set(statement, done);
+            yield statement;
+          }
+          done += size;
         }
       }
     },
+    wrote: (statement) => progress(doneBefore.get(statement) ?? 0),
   };
 }
