@@ -8,11 +8,12 @@ import { idOf, RELEASE_FORMAT, readHeader, readLine } from "./release-lines.js";
 
 /**
  * The releases of a record set, oldest first, each read through once and found whole: nothing is cut off, changed or
- * missing between two of them. Throws a RecordError that names the file and the line.
+ * missing between two of them; no facts are held. Throws a RecordError that names the file and the line, or what the
+ * signal says when it is aborted on the way.
  */
-export async function readReleases(set: string): Promise<readonly Release[]> {
+export async function readReleases(set: string, signal?: AbortSignal): Promise<readonly Release[]> {
   const releases: Release[] = [];
-  for (const number of await releaseNumbers(set)) releases.push(await readRelease(set, number, releases.at(-1)));
+  for (const number of await releaseNumbers(set)) releases.push(await readRelease(set, number, releases.at(-1), signal));
   return releases;
 }
 
@@ -37,13 +38,14 @@ export async function latestFacts(releases: readonly Release[]): Promise<Map<str
   return facts;
 }
 
-async function readRelease(set: string, number: number, previous: Release | undefined): Promise<Release> {
+async function readRelease(set: string, number: number, previous: Release | undefined, signal: AbortSignal | undefined): Promise<Release> {
   const name = releaseFileName(number);
   const path = join(releasesFolder(set), name);
   const counts = { add: 0, change: 0, remove: 0 };
   let header: ReleaseHeader | undefined;
   let hash = "";
   for await (const part of readThrough(path, name)) {
+    signal?.throwIfAborted();
     if (part.kind === "header") {
       header = part.header;
       checkPlace(name, header, number, previous);
