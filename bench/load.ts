@@ -5,12 +5,13 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { startNeo4j } from "../tests/neo4j/start-neo4j.js";
+import { onExit, startNeo4j } from "../tests/neo4j/start-neo4j.js";
 import type { Counts, Measured } from "./load-worker.js";
 import { makeSet } from "./made-up-set.js";
 
@@ -27,13 +28,10 @@ const { values } = parseArgs({
 if (values.store !== "grafeo" && values.store !== "neo4j") throw new Error(`--store: expected grafeo or neo4j, got ${values.store}`);
 
 const folder = await mkdtemp(join(tmpdir(), "govgraph-bench-"));
-try {
-  say("| facts | round | who | s | facts/s | nodes+rels/s | peak heap MB | peak RSS MB | check s | bar off by |");
-  say("|---|---|---|---|---|---|---|---|---|---|");
-  for (const facts of values.facts.split(",").map(Number)) await compare(facts, Number(values.rounds), values.store);
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+onExit(() => rmSync(folder, { recursive: true, force: true }));
+say("| facts | round | who | s | facts/s | nodes+rels/s | peak heap MB | peak RSS MB | check s | bar off by |");
+say("|---|---|---|---|---|---|---|---|---|---|");
+for (const facts of values.facts.split(",").map(Number)) await compare(facts, Number(values.rounds), values.store);
 
 async function compare(facts: number, rounds: number, store: "grafeo" | "neo4j"): Promise<void> {
   const set = join(folder, String(facts));
@@ -81,11 +79,13 @@ async function runWorker(part: keyof typeof HEAP, set: string, place: string, en
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  const forget = onExit(() => child.kill("SIGKILL"));
   let output = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     output += text;
   });
   await once(child, "close");
+  forget();
   if (child.exitCode !== 0) throw new Error(`${part} ended with ${child.exitCode ?? child.signalCode}`);
   return output;
 }
