@@ -34,8 +34,7 @@ export interface LoadedStore {
 
 /** Opens the store and makes it hold the newest release of a record set. */
 export async function loadStore({ folder, model, settings, log, err, signal }: LoadSettings): Promise<LoadedStore> {
-  const releases = await whileSaying("Reading the releases", err, () => readReleases(folder));
-  signal.throwIfAborted();
+  const releases = await whileSaying("Reading the releases", err, () => readReleases(folder, signal));
   const newest = releases.at(-1);
   if (!newest) throw new CliError(`There is no release in ${folder}; govgraph publish makes one of the records.`);
   const store = await openStore({

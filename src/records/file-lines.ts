@@ -19,7 +19,8 @@ export async function* fileLines(path: string, start = 0): AsyncGenerator<FileLi
   for await (const chunk of chunks) {
     let start = 0;
     for (let feed = chunk.indexOf(LINE_FEED); feed >= 0; feed = chunk.indexOf(LINE_FEED, start)) {
-      yield { number: ++number, bytes: Buffer.concat([...begun, chunk.subarray(start, feed + 1)]), ended: true };
+      const bytes = chunk.subarray(start, feed + 1);
+      yield { number: ++number, bytes: begun.length === 0 ? bytes : Buffer.concat([...begun, bytes]), ended: true };
       begun = [];
       start = feed + 1;
     }

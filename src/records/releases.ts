@@ -9,11 +9,13 @@ import { idOf, RELEASE_FORMAT, readHeader, readLine } from "./release-lines.js";
 
 /**
  * The releases of a record set, oldest first, each read through once and found whole: nothing is cut off, changed or
- * missing between two of them. Those known already are not read again. Throws a RecordError that names the file and the line.
+ * missing between two of them; no facts are held. Those known already are not read again. Throws a RecordError that names
+ * the file and the line, or what the signal says when it is aborted on the way.
  */
-export async function readReleases(set: string, known: readonly Release[] = []): Promise<readonly Release[]> {
+export async function readReleases(set: string, signal?: AbortSignal, known: readonly Release[] = []): Promise<readonly Release[]> {
   const releases = [...known];
-  for (const number of (await releaseNumbers(set)).slice(known.length)) releases.push(await readRelease(set, number, releases.at(-1)));
+  for (const number of (await releaseNumbers(set)).slice(known.length))
+    releases.push(await readRelease(set, number, releases.at(-1), signal));
   return releases;
 }
 
@@ -22,7 +24,7 @@ export function followReleases(set: string, known: readonly Release[]): (number:
   let releases = known;
   let reading: Promise<void> | undefined;
   const read = async () => {
-    releases = await readReleases(set, releases);
+    releases = await readReleases(set, undefined, releases);
   };
   return async (number) => {
     if (number <= releases.length) return releases;
@@ -56,13 +58,14 @@ export async function latestFacts(releases: readonly Release[]): Promise<Map<str
   return facts;
 }
 
-async function readRelease(set: string, number: number, previous: Release | undefined): Promise<Release> {
+async function readRelease(set: string, number: number, previous: Release | undefined, signal: AbortSignal | undefined): Promise<Release> {
   const name = releaseFileName(number);
   const path = join(releasesFolder(set), name);
   const counts = { add: 0, change: 0, remove: 0 };
   let header: ReleaseHeader | undefined;
   let hash = "";
   for await (const part of readThrough(path, name)) {
+    signal?.throwIfAborted();
     if (part.kind === "header") {
       header = part.header;
       checkPlace(name, header, number, previous);

@@ -138,11 +138,11 @@ class FolderStore implements Store {
   }
 
   /** The file is nobody's but ours until it is current: what fails half way is thrown away with it. */
-  async #make(part: string, base: Current | undefined, { writes }: Publication): Promise<void> {
+  async #make(part: string, base: Current | undefined, publication: Publication): Promise<void> {
     const database = base === undefined ? this.#engine.create(part) : this.#engine.open(part);
     try {
       if (base === undefined) await applySchema(database, this.#settings.schema);
-      await applyWrites(database, writes);
+      await applyWrites(database, publication);
       database.walCheckpoint();
     } finally {
       database.close();

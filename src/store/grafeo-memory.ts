@@ -82,29 +82,29 @@ class MemoryStore implements Store {
     this.#held = undefined;
   }
 
-  async #replace({ writes, mark }: Publication): Promise<void> {
+  async #replace(publication: Publication): Promise<void> {
     const database = this.#engine.create();
     try {
       await applySchema(database, this.#schema);
-      await applyWrites(database, writes);
+      await applyWrites(database, publication);
     } catch (error) {
       database.close();
       throw error;
     }
     this.#held?.graph.retire();
-    this.#held = { database, graph: openGraph(database), mark };
+    this.#held = { database, graph: openGraph(database), mark: publication.mark };
   }
 
-  async #change(held: Held, { writes, mark }: Publication): Promise<void> {
+  async #change(held: Held, publication: Publication): Promise<void> {
     const transaction = held.database.beginTransaction();
     try {
-      await applyWrites(transaction, writes);
+      await applyWrites(transaction, publication);
     } catch (error) {
       // The engine would still commit what went before the failed statement.
       transaction.rollback();
       throw error;
     }
     transaction.commit();
-    this.#held = { ...held, mark };
+    this.#held = { ...held, mark: publication.mark };
   }
 }

@@ -83,6 +83,8 @@ export interface Publication {
   readonly mark: ReleaseMark;
   /** Made anew for each attempt. */
   readonly writes: () => AsyncIterable<WriteStatement>;
+  /** Told of each statement when it has run; what it throws ends the work, and the store is as it was. */
+  readonly wrote?: (write: WriteStatement) => void;
   /** Rows to be written in all, at a guess: decides whether one transaction can hold them. */
   readonly size: number;
 }

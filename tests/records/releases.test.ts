@@ -80,6 +80,10 @@ test("a set that was never published has no releases, and other files beside the
   expect(await readReleases(await writeSet({ "releases/README.md": "x", "releases/.0001.jsonl.abc.tmp": "half" }))).toEqual([]);
 });
 
+test("a reading that is given up ends", async () => {
+  await expect(readReleases(await writeChain(), AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+});
+
 describe("damage is noticed and named:", () => {
   test.each([
     [
