@@ -1,6 +1,7 @@
 import type { Fact } from "../../schema/fact.js";
 import type { Model } from "../../schema/model.js";
 import { byCodeUnit } from "./canonical.js";
+import { checkAreaCodes } from "./checks/area-codes.js";
 import { checkDocuments } from "./checks/documents.js";
 import { checkEvidence } from "./checks/evidence.js";
 import { checkFigures } from "./checks/figures.js";
@@ -8,6 +9,7 @@ import { checkHierarchies } from "./checks/hierarchies.js";
 import { checkMemberships } from "./checks/memberships.js";
 import { checkReferences } from "./checks/references.js";
 import { checkSpans } from "./checks/spans.js";
+import { checkSuccessions } from "./checks/successions.js";
 import { checkCitations, citationFacts } from "./citations.js";
 import type { Index } from "./draft.js";
 import { indexRecords } from "./index-records.js";
@@ -64,6 +66,8 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkEvidence(index),
     ...checkDocuments(index),
     ...checkFigures(index),
+    ...checkAreaCodes(index),
+    ...checkSuccessions(index),
   ];
   return problems.length > 0 ? { kind: "problems", problems: inOrder(problems) } : { kind: "drafts", index };
 }
