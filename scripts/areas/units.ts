@@ -16,7 +16,7 @@ export interface Unit {
   readonly bareName: string;
   readonly kind: keyof typeof AreaKind;
   readonly parent: Unit | undefined;
-  /** Other spellings of the bare name. */
+  /** Other spellings, with the kind and without. */
   readonly spellings: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function unitOf(given: Pick<Unit, "tier" | "era" | "code" | "parent"> & {
 export function respelt(unit: Unit, bareName: string): Unit {
   if (bareName === unit.bareName) return unit;
   const word = unit.fullName.slice(0, -unit.bareName.length);
-  return { ...unit, bareName, fullName: `${word}${bareName}`, spellings: [unit.bareName, ...unit.spellings] };
+  return { ...unit, bareName, fullName: `${word}${bareName}`, spellings: [unit.bareName, unit.fullName] };
 }
 
 /** The province a unit lies in, itself for a province. */

@@ -30,7 +30,7 @@ function checkApart(code: string, spans: readonly Span[]): readonly Problem[] {
     if (before === undefined || span.last > before.last) lasting = span;
     if (before === undefined || before.last < span.first) return [];
     const { id, tree } = before.draft;
-    const message = `${span.draft.id}: code: ${code} on one day is one area, but ${id} at ${placeText(tree.place)} may have it on ${span.first} too; give validFrom and validUntil`;
+    const message = `${span.draft.id}: code: ${code} on one day is one area, but ${id} at ${placeText(tree.place)} may have it at the same time; give validFrom and validUntil`;
     return [problemAt(placeIn(span.draft, "code"), message)];
   });
 }
