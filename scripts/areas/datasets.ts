@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { fold } from "../../src/names/fold.js";
 import { groupBy } from "../../src/records/group-by.js";
-import { respelt, type Tier, type Unit, unitOf } from "./units.js";
+import { provinceOf, respelt, type Tier, type Unit, unitOf } from "./units.js";
 
 /** What the datasets tell of the country, before and from 2025-07-01. */
 export interface Country {
@@ -30,6 +30,12 @@ const FILES = {
   mapping: "mapping/merges.json",
   resolution: "mapping/1661_NQ-UBTVQH15.md",
 };
+
+/**
+ * Rows of the mapping that the resolutions contradict: old code, new code, right new code. Of two communes called Tân Phú
+ * in districts called Châu Thành, that of An Giang went to Vĩnh An (1654/NQ-UBTVQH15, clause 31), not to Đồng Tháp.
+ */
+const CORRECTIONS: readonly (readonly [old: string, given: string, right: string])[] = [["30622", "30259", "30604"]];
 
 const named = z.object({ Code: z.string(), FullName: z.string() });
 const beforeFile = z.array(named.extend({ District: z.array(named.extend({ Ward: z.array(named).nullable() })) }));
@@ -62,6 +68,7 @@ export async function readCountry(folder: string): Promise<Country> {
   });
   const { passings, unlisted } = passingsOf(z.parse(mappingFile, await json(folder, FILES.mapping)), before, from);
   const lasting = lastingProvinces(passings);
+  checkProvinces(passings);
   return { before, from, passings: passings.filter(({ old }) => !lasting.has(old.code)), lasting, unlisted };
 }
 
@@ -94,6 +101,16 @@ function lastingProvinces(passings: readonly Passing[]): ReadonlySet<string> {
   return new Set([...made].flatMap(([code, [first, ...others]]) => (first && same(first) && others.length === 0 ? [code] : [])));
 }
 
+/** A unit goes where its province goes: the mapping may have taken a namesake for it. */
+function checkProvinces(passings: readonly Passing[]): void {
+  const into = new Map(passings.filter(({ old }) => old.tier === "PROVINCE").map((passing) => [passing.old.code, passing.new.code]));
+  for (const { old, new: made } of passings) {
+    const expected = into.get(provinceOf(old).code);
+    if (expected !== provinceOf(made).code)
+      throw new Error(`mapping: expected ${old.fullName} ${old.code} to go to province ${expected}, got ${made.fullName} ${made.code}`);
+  }
+}
+
 function unit(tier: Tier, era: Unit["era"], { Code, FullName }: z.infer<typeof named>, parent?: Unit): Unit {
   return unitOf({ tier, era, code: Code, fullName: FullName, parent });
 }
@@ -115,7 +132,9 @@ function passingsOf(mapping: z.infer<typeof mappingFile>, before: readonly Unit[
     return rows.flatMap(({ old_id, type }) => {
       const old = oldUnits.get(old_id);
       if (old === undefined) unlisted.push(old_id);
-      return old === undefined ? [] : [{ old, new: to, full: type === "full" }];
+      const right = CORRECTIONS.find(([code, given]) => code === old_id && given === to.code)?.[2];
+      const made = right === undefined ? to : newUnits.get(right);
+      return old === undefined || made === undefined ? [] : [{ old, new: made, full: type === "full" }];
     });
   }
 }

@@ -66,25 +66,26 @@ function dienBienFiles(country: Country, idOf: IdOf, { clauses }: Resolution): r
 
 function countryFiles(country: Country, idOf: IdOf): readonly (readonly [string, string])[] {
   const evidence: Evidence = { cite: MAPPING, noteOf: () => undefined };
-  const becomes = new Map(
-    country.passings.filter(({ old }) => old.tier === "PROVINCE").map((passing) => [passing.old.code, passing.new.code]),
-  );
-  const provinceNow = (unit: Unit) => becomes.get(provinceOf(unit).code) ?? provinceOf(unit).code;
+  const provinceNow = provincesNow(country);
   const before = groupBy(country.before, provinceNow);
-  const from = groupBy(country.from, (unit) => provinceOf(unit).code);
-  const passings = groupBy(country.passings, (passing) => provinceOf(passing.new).code);
+  const from = groupBy(country.from, provinceNow);
+  const codes = new Map(country.from.map((unit) => [idOf(unit), provinceNow(unit)]));
+  const successions = groupBy(successionRecords(country.passings, idOf, evidence), ({ successor }) => codes.get(successor));
   return country.from
     .filter(({ tier }) => tier === "PROVINCE")
     .map((province) => {
       const old = (before.get(province.code) ?? []).filter(({ code }) => !country.lasting.has(code));
       const units = [...old, ...(from.get(province.code) ?? [])].map((unit) => areaRecord(unit, country, idOf));
-      const successions = successionRecords(passings.get(province.code) ?? [], idOf, evidence);
-      const text = recordFile(comment(`${province.fullName}: units before and from 2025-07-01, and what the old ones became.`), {
-        areas: units,
-        successions,
-      });
+      const about = comment(`${province.fullName}: units before and from 2025-07-01, and what the old ones became.`);
+      const text = recordFile(about, { areas: units, successions: successions.get(province.code) ?? [] });
       return [`areas-vietnam/${province.code}-${fold(province.bareName).replaceAll(" ", "-")}.yaml`, text];
     });
+}
+
+/** The code of the province that a unit, or the province it lay in, belongs to from 2025-07-01. */
+function provincesNow({ passings }: Country): (unit: Unit) => string {
+  const into = new Map(passings.filter(({ old }) => old.tier === "PROVINCE").map((passing) => [passing.old.code, passing.new.code]));
+  return (unit) => (unit.era === "before" ? into.get(provinceOf(unit).code) : undefined) ?? provinceOf(unit).code;
 }
 
 function comment(about: string): string {
