@@ -40,14 +40,14 @@ const CORRECTIONS: readonly (readonly [old: string, given: string, right: string
 const named = z.object({ Code: z.string(), FullName: z.string() });
 const beforeFile = z.array(named.extend({ District: z.array(named.extend({ Ward: z.array(named).nullable() })) }));
 const fromFile = z.array(named.extend({ Wards: z.array(named) }));
-const merges = z.array(z.object({ old_id: z.string(), type: z.enum(["full", "partial"]) }));
+const rowsOfUnit = z.array(z.object({ old_id: z.string(), type: z.enum(["full", "partial"]) }));
 const mappingFile = z.object({
   data: z.array(
     z.object({
       level1_id: z.string(),
       name: z.string(),
-      merges,
-      level2s: z.array(z.object({ level2_id: z.string(), name: z.string(), merges })),
+      merges: rowsOfUnit,
+      level2s: z.array(z.object({ level2_id: z.string(), name: z.string(), merges: rowsOfUnit })),
     }),
   ),
 });
@@ -123,18 +123,17 @@ function passingsOf(mapping: z.infer<typeof mappingFile>, before: readonly Unit[
   const unlisted: string[] = [];
   const passings = mapping.data.flatMap(({ level1_id, name, merges, level2s }) => [
     ...into(newUnits.get(level1_id), name, merges),
-    ...level2s.flatMap((unit) => into(newUnits.get(unit.level2_id) ?? byName.get(nameKey(level1_id, unit.name)), unit.name, unit.merges)),
+    ...level2s.flatMap((one) => into(newUnits.get(one.level2_id) ?? byName.get(nameKey(level1_id, one.name)), one.name, one.merges)),
   ]);
   return { passings, unlisted };
 
-  function into(to: Unit | undefined, name: string, rows: z.infer<typeof merges>): readonly Passing[] {
+  function into(to: Unit | undefined, name: string, rows: z.infer<typeof rowsOfUnit>): readonly Passing[] {
     if (to === undefined) throw new Error(`mapping: expected a unit of the list from 2025-07-01, got ${name}`);
     return rows.flatMap(({ old_id, type }) => {
       const old = oldUnits.get(old_id);
       if (old === undefined) unlisted.push(old_id);
       const right = CORRECTIONS.find(([code, given]) => code === old_id && given === to.code)?.[2];
-      const made = right === undefined ? to : newUnits.get(right);
-      return old === undefined || made === undefined ? [] : [{ old, new: made, full: type === "full" }];
+      return old === undefined ? [] : [{ old, new: newUnits.get(right ?? to.code) ?? to, full: type === "full" }];
     });
   }
 }

@@ -1,7 +1,6 @@
-import { fold } from "../../src/names/fold.js";
 import { groupBy } from "../../src/records/group-by.js";
 import type { Country } from "./datasets.js";
-import { DIEN_BIEN, provinceOf, type Unit } from "./units.js";
+import { DIEN_BIEN, provinceOf, slug, type Unit } from "./units.js";
 
 /**
  * The id of each unit of the country.
@@ -31,7 +30,7 @@ function idOf(unit: Unit, short: ReadonlyMap<string, readonly Unit[]>, lasting: 
   if (!hasShortId(unit)) return `${shortId(unit)}-${unit.code}${before ? "" : "-2025"}`;
   const namesakes = short.get(shortId(unit)) ?? [];
   if (!before) return namesakes.length > 0 ? `${shortId(unit)}-2025` : shortId(unit);
-  return namesakes.length > 1 && unit.parent !== undefined ? `${shortId(unit)}-${slug(unit.parent)}` : shortId(unit);
+  return namesakes.length > 1 && unit.parent !== undefined ? `${shortId(unit)}-${slug(unit.parent.fullName)}` : shortId(unit);
 }
 
 function hasShortId(unit: Unit): boolean {
@@ -39,11 +38,7 @@ function hasShortId(unit: Unit): boolean {
 }
 
 function shortId(unit: Unit): string {
-  return `area/${slug(unit)}`;
-}
-
-function slug({ fullName }: Unit): string {
-  return fold(fullName).replaceAll(" ", "-");
+  return `area/${slug(unit.fullName)}`;
 }
 
 function key({ era, code }: Unit): string {

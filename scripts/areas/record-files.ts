@@ -1,10 +1,9 @@
-import { fold } from "../../src/names/fold.js";
 import { groupBy } from "../../src/records/group-by.js";
 import { type Country, readCountry, readResolution, withSpellings } from "./datasets.js";
 import { areaIds } from "./ids.js";
 import { areaRecord, type Evidence, type IdOf, successionRecords } from "./records.js";
 import { compareWithResolution, type Resolution } from "./resolution.js";
-import { DIEN_BIEN, provinceOf, type Unit } from "./units.js";
+import { DIEN_BIEN, provinceOf, slug, type Unit } from "./units.js";
 import { recordFile } from "./yaml.js";
 
 /** Texts of record files by their path below seed/, and what to tell of the datasets. */
@@ -78,7 +77,7 @@ function countryFiles(country: Country, idOf: IdOf): readonly (readonly [string,
       const units = [...old, ...(from.get(province.code) ?? [])].map((unit) => areaRecord(unit, country, idOf));
       const about = comment(`${province.fullName}: units before and from 2025-07-01, and what the old ones became.`);
       const text = recordFile(about, { areas: units, successions: successions.get(province.code) ?? [] });
-      return [`areas-vietnam/${province.code}-${fold(province.bareName).replaceAll(" ", "-")}.yaml`, text];
+      return [`areas-vietnam/${province.code}-${slug(province.bareName)}.yaml`, text];
     });
 }
 

@@ -1,4 +1,5 @@
 import type { AreaKind } from "../../schema/area.js";
+import { fold } from "../../src/names/fold.js";
 
 /** The code of the province that has a record set of its own. */
 export const DIEN_BIEN = "11";
@@ -47,6 +48,11 @@ export function respelt(unit: Unit, bareName: string): Unit {
 /** The province a unit lies in, itself for a province. */
 export function provinceOf(unit: Unit): Unit {
   return unit.parent === undefined ? unit : provinceOf(unit.parent);
+}
+
+/** A name as ids and file names have it: its folded words. */
+export function slug(name: string): string {
+  return fold(name).replaceAll(" ", "-");
 }
 
 function fail(code: string, fullName: string): never {
