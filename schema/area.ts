@@ -36,17 +36,21 @@ export const Level = enumeration("Level", "The tier of government.", {
   COMMUNE: "Xã, phường, thị trấn, đặc khu.",
 });
 
+/** From the highest down: of units that a search finds equally good the higher come first, the province before its namesake district. */
+const LEVELS = Object.keys(Level);
+
 @Thing({
   description: "A unit of territory for as long as it exists. A code or a name without a date does not identify one.",
   implements: [Node],
   records: "areas",
   keys: (fact) => ({
     sortKey: sortKey(String(fact.name)),
+    byLevel: `${LEVELS.indexOf(String(fact.level))} ${sortKey(String(fact.name))}`,
     existsFrom: boundsOrOpen(fact.validFrom as string | undefined).min,
     existsUntil: lastDayBefore(fact.validUntil as string | undefined),
   }),
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["name", "otherNames"], order: "sortKey" },
+  search: { by: ["name", "otherNames"], order: "byLevel" },
   orders: [["sortKey"]],
 })
 export class Area extends Node {

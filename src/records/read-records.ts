@@ -1,6 +1,7 @@
 import type { Fact } from "../../schema/fact.js";
 import type { Model } from "../../schema/model.js";
 import { byCodeUnit } from "./canonical.js";
+import { checkAreaCodes } from "./checks/area-codes.js";
 import { checkClaims } from "./checks/claims.js";
 import { checkContradictions } from "./checks/contradictions.js";
 import { checkDocuments } from "./checks/documents.js";
@@ -10,6 +11,7 @@ import { checkHierarchies } from "./checks/hierarchies.js";
 import { checkMemberships } from "./checks/memberships.js";
 import { checkReferences } from "./checks/references.js";
 import { checkSpans } from "./checks/spans.js";
+import { checkSuccessions } from "./checks/successions.js";
 import { checkCitations, citationFacts } from "./citations.js";
 import { contradictionFacts } from "./contradictions/contradiction-facts.js";
 import type { Index } from "./draft.js";
@@ -78,6 +80,8 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkEvidence(index),
     ...checkDocuments(index),
     ...checkFigures(index),
+    ...checkAreaCodes(index),
+    ...checkSuccessions(index),
     ...checkClaims(index, model),
     ...checkContradictions(index),
   ];

@@ -137,18 +137,7 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     const kinds = async (text: string, only?: readonly string[]) => [
       ...new Set((await search(text, only, 50)).map((line) => line.split("/")[0])),
     ];
-    expect((await kinds("ch")).sort()).toEqual([
-      "area",
-      "document",
-      "event",
-      "figure",
-      "group",
-      "organization",
-      "person",
-      "post",
-      "source",
-      "statement",
-    ]);
+    for (const kind of Object.keys(NodeKind)) expect(await kinds("ch", [kind])).toEqual([kind.toLowerCase()]);
     // In all but the last a later word, with its accents: equally good. What was said has "chưa", which is worse.
     expect(await kinds("chùa")).toEqual(["organization", "area", "event", "group", "document", "source", "statement"]);
     expect(await kinds("ch", ["SOURCE", "EVENT"])).toEqual(["event", "source"]);
@@ -212,7 +201,7 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
           node { id ... on Person { name memberships { nodes { post { title } } } } }
           kind: node { __typename }
         }
-        b: search(text: "mường", kinds: [AREA]) { node { ... on Area { parent { name } } } }
+        b: search(text: "mường báng", kinds: [AREA]) { node { ... on Area { parent { name } } } }
         people(first: 1) { totalCount }
       }`),
     ).toEqual({
