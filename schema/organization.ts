@@ -8,6 +8,8 @@ import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
 import { Document, DocumentConnection } from "./document.js";
 import { Event, EventConnection } from "./event.js";
+import { FormerIds, Judgements } from "./judged.js";
+import type { Judgement } from "./judgement.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Post, PostConnection } from "./post.js";
@@ -59,6 +61,7 @@ export const OrganizationKind = enumeration("OrganizationKind", "Kinds of bodies
   }),
   span: { from: "existsFrom", until: "existsUntil" },
   search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
+  identity: { names: ["name", "abbreviation", "nameEn"], otherNames: "otherNames", within: ["kind", "area"] },
   orders: [["sortKey"]],
 })
 export class Organization extends Node {
@@ -170,6 +173,12 @@ export class Organization extends Node {
 
   @Contradictions()
   contradictions!: readonly Contradiction[];
+
+  @FormerIds()
+  formerIds!: readonly string[];
+
+  @Judgements()
+  judgements!: readonly Judgement[];
 }
 
 export const OrganizationConnection = connection("Organization", () => Organization);

@@ -20,7 +20,7 @@ interface PublishOptions {
 export type Published =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   /** The last release says the same already; its number, 0 when there is none and nothing to publish. */
-  | { readonly kind: "unchanged"; readonly release: number }
+  | { readonly kind: "unchanged"; readonly release: number; readonly warnings: readonly Problem[] }
   | {
       readonly kind: "published";
       readonly header: ReleaseHeader;
@@ -28,6 +28,8 @@ export type Published =
       readonly changes: readonly Change[];
       /** The facts before, to describe the changes by. */
       readonly before: ReadonlyMap<string, Fact>;
+      /** What someone should look at all the same. */
+      readonly warnings: readonly Problem[];
     };
 
 /**
@@ -38,9 +40,9 @@ export async function publish({ folder, model, note, clock, signal }: PublishOpt
   const difference = await readDifference(folder, model);
   signal?.throwIfAborted();
   if (difference.kind === "problems") return difference;
-  const { changes, before, releases } = difference;
+  const { changes, before, releases, warnings } = difference;
   const last = releases.at(-1);
-  if (changes.length === 0) return { kind: "unchanged", release: last?.header.number ?? 0 };
+  if (changes.length === 0) return { kind: "unchanged", release: last?.header.number ?? 0, warnings };
   const header: ReleaseHeader = {
     number: (last?.header.number ?? 0) + 1,
     publishedAt: utc(clock().toISOString()),
@@ -48,5 +50,5 @@ export async function publish({ folder, model, note, clock, signal }: PublishOpt
     previous: last?.hash ?? null,
     ...countChanges(changes),
   };
-  return { kind: "published", header, hash: await writeRelease(folder, header, changes, signal), changes, before };
+  return { kind: "published", header, hash: await writeRelease(folder, header, changes, signal), changes, before, warnings };
 }

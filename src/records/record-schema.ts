@@ -14,7 +14,7 @@ export interface RecordSchema {
   readonly thing: ThingModel;
   readonly id: z.ZodType<string>;
   /** Undefined for what cites nothing. */
-  readonly cite: z.ZodType<readonly Cite[]> | undefined;
+  readonly cite: z.ZodType<readonly Cite[] | undefined> | undefined;
   readonly fields: z.ZodObject<Record<string, FieldSchema>>;
   /** Every key a record may have. */
   readonly known: readonly string[];
@@ -33,10 +33,15 @@ function recordSchema(thing: ThingModel): RecordSchema {
   return {
     thing,
     id: idSchema(thing.name.toLowerCase()),
-    cite: evidence === undefined ? undefined : citeSchema(evidence.many ? evidence.cap : 1),
+    cite: evidence === undefined ? undefined : evidenceSchema(evidence),
     fields: z.strictObject(shape),
     known: ["id", ...Object.keys(shape), ...(evidence === undefined ? [] : ["cite"])],
   };
+}
+
+function evidenceSchema({ many, cap, required }: ReferenceMapping): RecordSchema["cite"] {
+  const schema = citeSchema(many ? cap : 1);
+  return required ? schema : schema.optional();
 }
 
 function propertySchema(field: PropertyMapping): FieldSchema {

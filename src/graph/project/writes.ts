@@ -2,6 +2,7 @@ import type { Change, Fact, Release } from "../../../schema/fact.js";
 import type { Model } from "../../../schema/model.js";
 import type { WriteStatement } from "../../store/store.js";
 import { copyKeys, createEdges, removeEdges } from "./derived.js";
+import { createFormerIds, removeFormerIds } from "./former-ids.js";
 import { carriesSince, changeNodes, createNodes, createReferences, createSince, removeNodes } from "./nodes.js";
 
 /** Rows in one statement: measured fastest around a few thousand on both stores, and small enough to hold in memory. */
@@ -17,13 +18,21 @@ export async function* writesOf(model: Model, release: Release): AsyncGenerator<
   const id = `release/${header.number}`;
   const onlyAdds = header.changed === 0 && header.removed === 0;
   yield createNodes(model.thing("Release"), [releaseFact(release)]);
-  if (!onlyAdds) for await (const batch of batches(release, isOld)) yield* removeEdges(model, batch.type, idsOf(batch.changes));
+  if (!onlyAdds) {
+    for await (const batch of batches(release, isOld)) {
+      yield* removeEdges(model, batch.type, idsOf(batch.changes));
+      yield* removeFormerIds(model.thing(batch.type), idsOf(batch.changes));
+    }
+  }
   for await (const batch of batches(release, isAdd)) yield createNodes(model.thing(batch.type), factsOf(batch.changes));
   if (!onlyAdds) {
     for await (const batch of batches(release, isChange)) yield* changeNodes(model.thing(batch.type), factsOf(batch.changes));
     for await (const batch of batches(release, isRemove)) yield removeNodes(idsOf(batch.changes));
   }
-  for await (const batch of batches(release, isNow)) yield* createReferences(model.thing(batch.type), factsOf(batch.changes));
+  for await (const batch of batches(release, isNow)) {
+    yield* createReferences(model.thing(batch.type), factsOf(batch.changes));
+    yield* createFormerIds(model.thing(batch.type), factsOf(batch.changes));
+  }
   for await (const batch of batches(release, isAdd)) if (carriesSince(model, batch.type)) yield createSince(idsOf(batch.changes), id);
   for await (const batch of batches(release, isNow)) yield* copyKeys(model, batch.type, idsOf(batch.changes));
   for await (const batch of batches(release, isNow)) yield* createEdges(model, batch.type, idsOf(batch.changes));
