@@ -31,8 +31,11 @@ export function sayWarnings(warnings: readonly Problem[], folder: string, world:
     folder,
     world,
   );
-  const count = warnings.length === 1 ? "There is one warning" : `There are ${warnings.length} warnings`;
-  world.err.write(`${count} about the records; the rest goes on.\n`);
+  world.out(
+    warnings.length === 1
+      ? "There is one warning; it keeps nothing from being published."
+      : `There are ${warnings.length} warnings; they keep nothing from being published.`,
+  );
 }
 
 /** A line per problem with its place, as seen from the current folder, so that terminals and editors can open it. */

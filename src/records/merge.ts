@@ -48,7 +48,8 @@ function referenceNow(draft: Draft, { name, many }: ReferenceMapping, now: (id: 
 function joined(draft: Draft, merged: readonly Draft[], disputed: ReadonlySet<string>): Draft {
   const { identity } = draft.thing;
   if (identity === undefined || merged.length === 0) return draft;
-  const isOpen = (field: string) => draft.fields[field] === undefined && !disputed.has(`${draft.id} ${field}`);
+  const isOpen = (field: string) =>
+    draft.fields[field] === undefined && field !== identity.otherNames && !disputed.has(`${draft.id} ${field}`);
   // Of several merged records the first that has a value gives it; none makes a body a part of itself.
   const gaps = merged
     .toReversed()
