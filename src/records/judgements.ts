@@ -42,7 +42,7 @@ export function wayOf(id: string, merges: Merges): readonly Merge[] | undefined 
 
 /** The id a thing goes by after all merges. */
 export function idNow(id: string, merges: Merges): string {
-  return wayOf(id, merges)?.at(-1)?.survivor ?? id;
+  return merges.has(id) ? (wayOf(id, merges)?.at(-1)?.survivor ?? id) : id;
 }
 
 /** The pairs of a judgement, as the things now are. */

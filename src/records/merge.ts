@@ -15,7 +15,10 @@ type Fields = Draft["fields"];
 export function mergeRecords(index: Index): Index {
   const merges = mergesOf(index);
   const now = (id: string) => idNow(id, merges);
-  const current = index.all.map((draft) => ({ ...draft, fields: { ...draft.fields, ...judgedIds(draft), ...referencesNow(draft, now) } }));
+  const isUntouched = (draft: Draft) => merges.size === 0 && draft.thing.name !== "Judgement";
+  const current = index.all.map((draft) =>
+    isUntouched(draft) ? draft : { ...draft, fields: { ...draft.fields, ...judgedIds(draft), ...referencesNow(draft, now) } },
+  );
   const merged = groupBy(
     current.filter(({ id }) => merges.has(id)).sort((a, b) => byCodeUnit(a.id, b.id)),
     ({ id }) => now(id),

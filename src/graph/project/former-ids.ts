@@ -18,10 +18,10 @@ export function* removeFormerIds(thing: ThingModel, ids: readonly string[]): Gen
 /** Writes the former ids of things, once those that had them are gone. */
 export function* createFormerIds(thing: ThingModel, facts: readonly Fact[]): Generator<WriteStatement> {
   if (!thing.identity) return;
-  const rows = facts.flatMap((fact) => [fact.formerIds ?? []].flat().map((id) => ({ id: String(id), now: fact.id })));
+  const rows = facts.flatMap((fact) => [fact.formerIds ?? []].flat().map((id) => ({ from: String(id), to: fact.id })));
   if (rows.length === 0) return;
   yield {
-    text: `UNWIND $rows AS row\nMATCH (n:Node {id: row.now})\nCREATE (m:Node:${MERGED} {id: row.id})-[:${MERGED_INTO}]->(n)`,
+    text: `UNWIND $rows AS row\nMATCH (n:Node {id: row.to})\nCREATE (m:Node:${MERGED} {id: row.from})-[:${MERGED_INTO}]->(n)`,
     parameters: { rows },
   };
 }
