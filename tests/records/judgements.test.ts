@@ -316,6 +316,17 @@ describe("a warning", () => {
     expect(await warningsIn({ ...TWO, "judgements.yaml": SAME, "second.yaml": second })).toEqual([
       "second.yaml:2:5: membership/b: person/a is in the same place by membership/a at events.yaml:6:5, since records were judged to be the same; make one membership of them if it is one span, or say when each ended",
     ]);
+    const post = "title: Giám đốc, organization: organization/ubnd, role: HEAD";
+    expect(
+      await warningsIn({
+        ...TWO,
+        "posts.yaml": `posts:\n  - { id: post/a, ${post}, seats: 1 }\n  - { id: post/b, ${post}, seats: 3, rank: 2 }\n`,
+        "judgements.yaml": judgements(
+          "kind: SAME, between: [post/a, post/b], survivor: post/a",
+          "kind: NOT_SAME, between: [person/a, person/b]",
+        ),
+      }),
+    ).toEqual([expect.stringMatching(/^posts.yaml:3:88: post\/b: seats: 3 gives way to 1 of post\/a, the same by judgement\/n1; /)]);
     const body = "name: Sở A, branch: STATE, level: PROVINCE";
     expect(
       await warningsIn({

@@ -47,19 +47,21 @@ function checkValues(recorded: Index, index: Index): readonly Problem[] {
   const disputed = new Set(index.all.filter(({ thing }) => thing.name === "Claim").map(disputeKey));
   return [...merges].flatMap(([id, { judgement }]) => {
     const [draft, survivor] = [recorded.byId.get(id), index.byId.get(idNow(id, merges))];
-    const { identity } = draft?.thing ?? {};
-    if (draft === undefined || survivor === undefined || identity === undefined) return [];
-    const kept = new Set([...identity.names, identity.otherNames, "disambiguation"]);
+    if (draft === undefined || survivor === undefined) return [];
+    const shown = (one: Draft, field: string) =>
+      [one.fields[field] ?? []]
+        .flat()
+        .map((value) => idNow(String(value), merges))
+        .join(", ");
     return Object.keys(draft.fields).flatMap((field) => {
-      const [gone, stands] = [
-        listOf(draft, field)
-          .map((value) => idNow(value, merges))
-          .join(", "),
-        listOf(survivor, field).join(", "),
-      ];
-      if (kept.has(field) || gone === stands || disputed.has(`${survivor.id} ${field}`)) return [];
+      const [gone, stands] = [shown(draft, field), shown(survivor, field)];
+      if (stands === "" || gone === stands || isKept(draft, field) || disputed.has(`${survivor.id} ${field}`)) return [];
       const message = `${id}: ${field}: ${gone} gives way to ${stands} of ${survivor.id}, the same by ${judgement.id}; make the two records agree, or make a claim of each`;
       return [problemAt(placeIn(draft, field), message)];
     });
   });
+}
+
+function isKept({ thing: { identity } }: Draft, field: string): boolean {
+  return field === "disambiguation" || field === identity?.otherNames || identity?.names.includes(field) === true;
 }
