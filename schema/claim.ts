@@ -32,6 +32,7 @@ export class Claim extends Node {
     as: "CITATION",
     cap: 20,
     first: 3,
+    required: true,
     recorded: false,
     description: "The printed words that give it, in the curator's order.",
   })
