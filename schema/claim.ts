@@ -1,5 +1,4 @@
 import type { Citation } from "./citation.js";
-import { connection } from "./connection.js";
 import { classNamed, Property, Reference, Thing } from "./decorators.js";
 import { Node } from "./node.js";
 
@@ -38,5 +37,3 @@ export class Claim extends Node {
   })
   citations!: readonly Citation[];
 }
-
-export const ClaimConnection = connection("Claim", () => Claim);
