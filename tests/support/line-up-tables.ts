@@ -9,7 +9,7 @@ export const lineUpQuery = `query ($day: Date!) {
   lineUp(area: "area/tinh-dien-bien", asOf: $day) {
     bodies(first: 20) {
       organization { id name }
-      posts(first: 20) {
+      posts(first: 6) {
         post { title role }
         holders(first: 8) { person { name } standing citations { source { id publisher url } } }
       }
