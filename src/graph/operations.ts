@@ -2,11 +2,12 @@ import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type Op
 import { LRUCache } from "lru-cache";
 import type { Model } from "../../schema/model.js";
 import type { ReadOptions, Store } from "../store/store.js";
+import { inOneRelease, type Read } from "./one-release.js";
 import { badInput } from "./plan/bad-input.js";
 import { type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
 import type { Selection } from "./plan/selection.js";
-import { fillingOf, type Tree } from "./plan/writing.js";
+import { type Filling, fillingOf, type Tree } from "./plan/writing.js";
 import { questions } from "./questions/questions.js";
 
 /** An operation with its document's fragments and its variables, coerced. */
@@ -16,7 +17,7 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Answers operations from a store, each by one statement. */
+/** Answers operations from a store, each by one statement; what takes a search asks some more before it. */
 export interface Operations {
   /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size or cursor, StoreError for the rest. */
   answer(store: Store, operation: Operation, options: ReadOptions): Promise<Tree>;
@@ -47,10 +48,10 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
     answer: async (store, operation, options) => {
       const plan = planFor(operation);
       const filling = fillingOf(operation.variables);
-      const statement = plan.statement(filling);
-      if (!statement) return plan.shape([], filling);
-      const [row] = await store.read(statement, options);
-      return plan.shape(row ?? [], filling);
+      const read: Read = (statement, timeoutMs) => store.read(statement, { ...options, timeoutMs });
+      return plan.searches.length === 0
+        ? run(plan, filling, read, options.timeoutMs)
+        : searchAndRun(plan, filling, read, options.timeoutMs);
     },
     check: (operation) => {
       const filling = fillingOf(operation.variables);
@@ -62,6 +63,21 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
       plan.statement(filling);
     },
   };
+}
+
+async function run(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
+  const statement = plan.statement(filling);
+  if (!statement) return plan.shape([], filling);
+  const [row] = await read(statement, timeoutMs);
+  return plan.shape(row ?? [], filling);
+}
+
+function searchAndRun(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
+  return inOneRelease(read, timeoutMs, async (reading) => {
+    for (const search of plan.searches) await search(reading, filling);
+    const statement = plan.statement(filling);
+    return plan.shape(statement ? await reading.row(statement) : [], filling);
+  });
 }
 
 /** The operation a request names, with its variables coerced; undefined where GraphQL itself will refuse it. */

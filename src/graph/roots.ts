@@ -143,6 +143,8 @@ export const roots = {
   },
   search: { shape: "search" },
   lineUp: { shape: "question", question: "lineUp" },
+  paths: { shape: "question", question: "paths" },
+  neighbours: { shape: "question", question: "neighbours" },
   release: {
     shape: "one",
     label: "Release",
