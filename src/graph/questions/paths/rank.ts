@@ -55,7 +55,9 @@ interface Partial {
 
 /**
  * The best paths among the edges, best first, ties by number of steps and then by ids. Grows the most promising beginning
- * first, judged by its cost and the least it can still cost; so the first to arrive is the best, and no other is made.
+ * first, judged by its cost and the least it can still cost; so the first to arrive is the best, and no other is made. A
+ * way of which two things are joined directly is a detour and left out, unless these are its two ends: whoever was at an
+ * event for a body is not told again as the holder of a post of the body that was represented there.
  */
 export function bestPaths(
   edges: readonly Edge[],
@@ -65,6 +67,7 @@ export function bestPaths(
   const steps = stepsOf(edges);
   const passing = (id: string) => (id === to ? undefined : (degrees.get(id) ?? 0));
   const least = leastCosts(steps, passing, to, maxLength);
+  const joined = new Map([...steps].map(([id, next]) => [id, new Set(next.map(({ to: other }) => other))]));
   const waiting = createHeap(comesBefore);
   const found: Found[] = [];
   let tried = 0;
@@ -80,7 +83,7 @@ export function bestPaths(
     if (tried > MOST_TRIED) return { found, complete: false };
     for (const step of next) {
       const rest = least[left]?.get(step.to);
-      if (rest === undefined || step.to === from || one.steps.some(({ to: passed }) => passed === step.to)) continue;
+      if (rest === undefined || step.to === from || isDetour(one.steps, step.to)) continue;
       const walked = [...one.steps, step];
       if (requireOverlap && overlapsOf(walked.map(({ edge }) => edge.time)).at(-1) === "NO") continue;
       const cost = one.cost + costOf(step.edge.relation, passing(step.to));
@@ -88,6 +91,14 @@ export function bestPaths(
     }
   }
   return { found, complete: true };
+
+  /** Whether a thing was passed, or could have been gone to directly from something passed. */
+  function isDetour(walked: readonly Step[], id: string): boolean {
+    return walked.some(({ from: passed, to: next }) => {
+      const endToEnd = passed === from && id === to;
+      return next === id || (!endToEnd && joined.get(passed)?.has(id) === true);
+    });
+  }
 }
 
 export interface RankedFor {

@@ -55,7 +55,7 @@ export async function searchPaths(reading: Reading, wanted: Wanted): Promise<Sea
   const known = new Map<string, Known>();
   const edges = new Map<string, Edge>();
   const budget = { edges: MOST_EDGES, spent: false };
-  await know([from, to]);
+  await know([from, to], true);
   const ends = [known.get(from), known.get(to)];
   if (!ends[0] || !ends[1]) return undefined;
   if (from === to || wanted.relations?.length === 0) return { found: [], truncated: false };

@@ -70,6 +70,11 @@ const IN_CHARGE: Readonly<Record<Words, Telling>> = {
   EN: (who, what) => `${who} was in charge of ${what}`,
 };
 
+const SAID_TO: Readonly<Record<Words, Telling>> = {
+  VI: (who, whom) => `${who} nói với ${whom}`,
+  EN: (who, whom) => `${who} said to ${whom}`,
+};
+
 /** One step, to be read alone: Lò Văn Phương dự Kỳ họp thứ nhất, 29/6/2021. */
 export function stepSentence({ edge }: Step, names: Names, language: Words): string {
   const { tenure } = names(edge.assertion ?? "");
@@ -78,7 +83,7 @@ export function stepSentence({ edge }: Step, names: Names, language: Words): str
   return `${tell(nameOf(names(edge.tail), language), acting + nameOf(names(edge.head), language))}${dates(edge, names, language)}`;
 }
 
-/** A whole path. Two steps into one thing by the same relation are one sentence: A và B cùng dự …. */
+/** A whole path. Two steps into one thing by the same relation are one sentence (A và B cùng dự …), and so is what one said to another. */
 export function pathSentence(steps: readonly Step[], names: Names, language: Words): string {
   const told: string[] = [];
   for (let place = 0; place < steps.length; place++) {
@@ -92,6 +97,11 @@ export function pathSentence(steps: readonly Step[], names: Names, language: Wor
 }
 
 function pairSentence({ edge: one }: Step, { edge: other }: Step, names: Names, language: Words): string | undefined {
+  const [by, to] = one.relation === "MADE_BY" ? [one, other] : [other, one];
+  if (by.relation === "MADE_BY" && to.relation === "ADDRESSED_TO" && by.tail === to.tail) {
+    const [speaker, addressee, what] = [by.head, to.head, to.tail].map((id) => nameOf(names(id), language));
+    return `${SAID_TO[language](String(speaker), String(addressee))}: “${what}”${dates(to, names, language)}`;
+  }
   const tell = sentences[one.relation][language][1];
   if (!tell || one.relation !== other.relation || one.head !== other.head) return undefined;
   if ([one, other].some(({ assertion }) => (names(assertion ?? "").tenure ?? "HOLDER") !== "HOLDER")) return undefined;
