@@ -1,11 +1,4 @@
-import {
-  type FieldNode,
-  type GraphQLCompositeType,
-  type GraphQLObjectType,
-  getNamedType,
-  isCompositeType,
-  type SelectionSetNode,
-} from "graphql";
+import { type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, getNamedType, isCompositeType } from "graphql";
 import { childSets, collectFields } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
 
@@ -50,18 +43,8 @@ export function planView(
   nodes: readonly FieldNode[],
   parts: Readonly<Record<string, Part>>,
 ): NodePlan {
-  return planSets(writing, type, childSets(nodes), parts);
-}
-
-/** The same from selection sets. */
-export function planSets(
-  writing: Writing,
-  type: GraphQLCompositeType,
-  sets: readonly SelectionSetNode[],
-  parts: Readonly<Record<string, Part>>,
-): NodePlan {
   const object = type as GraphQLObjectType;
-  const plans = [...collectFields(writing.selection, object, sets)].flatMap(([key, fields]) => {
+  const plans = [...collectFields(writing.selection, object, childSets(nodes))].flatMap(([key, fields]) => {
     const [first] = fields;
     const field = first && object.getFields()[first.name.value];
     if (!field) return [];

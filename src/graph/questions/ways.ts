@@ -40,7 +40,7 @@ export interface Way {
   readonly counted: string;
   /** Clauses that bind `m`, the last a MATCH, and the conditions of that MATCH. */
   readonly match: (n: string) => readonly string[];
-  readonly where: readonly string[];
+  readonly where: (n: string) => readonly string[];
   /** The variable of the assertion and its kind; undefined where there is none. */
   readonly assertion: { readonly variable: (n: string) => string; readonly kind: string } | undefined;
   /** What tells its time; the first two are the start and the end as recorded. */
@@ -73,6 +73,16 @@ export const ways: readonly Way[] = [
   ...stated("SUCCEEDED_BY", BODIES, "PREDECESSOR", "Succession", "SUCCESSOR", BODIES, "SUCCEEDED_BY", successionTime),
 ];
 
+/** The ways from things of a kind, over those relations or all. */
+export function waysFrom(kind: string, relations: readonly RelationName[] | undefined): readonly Way[] {
+  return ways.filter((way) => way.from.includes(kind) && (relations === undefined || relations.includes(way.relation)));
+}
+
+/** The id of what states a way, from the bound end `n`. */
+export function statedBy({ assertion }: Way, n: string): string {
+  return assertion ? `${assertion.variable(n)}.id` : "''";
+}
+
 /** How the time of a way is told: over the node `x` that has it, and the ends. */
 type TimeMapping = (x: string, tail: string, head: string) => Pick<Way, "timeOf"> & { readonly expressions: readonly string[] };
 
@@ -102,7 +112,7 @@ function stated(
       to,
       counted,
       match: (n) => [`MATCH (${n})<-[:${here}]-(a:${kind})-[:${there}]->(m${labelOf(to)})`],
-      where,
+      where: () => where,
       assertion,
       times: (n) => mapping(n).expressions,
       timeOf: mapping("n").timeOf,
@@ -115,14 +125,15 @@ function stated(
 function ofItself(relation: RelationName, tail: string, type: string, heads: readonly string[], time: TimeMapping): readonly Way[] {
   const told = (x: string) => (tail === "Statement" ? [`MATCH (${x})-[:EVENT]->(e:Event)`] : []);
   const mapping = (x: string) => time(tail === "Statement" ? "e" : x, x, x);
-  const common = { relation, counted: type, where: [], timeOf: mapping("n").timeOf };
+  const common = { relation, counted: type, timeOf: mapping("n").timeOf };
   return [
     {
       ...common,
       outgoing: true,
       from: [tail],
       to: heads,
-      match: (n) => [...told(n), `MATCH (${n}:${tail})-[:${type}]->(m${labelOf(heads)})`],
+      match: (n) => [...told(n), `MATCH (${n})-[:${type}]->(m${labelOf(heads)})`],
+      where: (n) => [`${n}:${tail}`],
       assertion: { variable: (n) => n, kind: tail },
       times: (n) => mapping(n).expressions,
     },
@@ -132,6 +143,7 @@ function ofItself(relation: RelationName, tail: string, type: string, heads: rea
       from: heads,
       to: [tail],
       match: (n) => [`MATCH (${n})<-[:${type}]-(m:${tail})`, ...told("m")],
+      where: () => [],
       assertion: { variable: () => "m", kind: tail },
       times: () => mapping("m").expressions,
     },
@@ -140,11 +152,27 @@ function ofItself(relation: RelationName, tail: string, type: string, heads: rea
 
 /** A reference of the tail that no source has to state. */
 function belonging(relation: RelationName, tail: string, type: string, head: string): readonly Way[] {
-  const common = { relation, counted: type, where: [], assertion: undefined, timeOf: lasting };
+  const common = { relation, counted: type, assertion: undefined, timeOf: lasting };
   const times = (n: string) => ["null", "null", ...lifeOf(n), ...lifeOf("m")];
   return [
-    { ...common, outgoing: true, from: [tail], to: [head], match: (n) => [`MATCH (${n}:${tail})-[:${type}]->(m:${head})`], times },
-    { ...common, outgoing: false, from: [head], to: [tail], match: (n) => [`MATCH (${n}:${head})<-[:${type}]-(m:${tail})`], times },
+    {
+      ...common,
+      outgoing: true,
+      from: [tail],
+      to: [head],
+      match: (n) => [`MATCH (${n})-[:${type}]->(m:${head})`],
+      where: (n) => [`${n}:${tail}`],
+      times,
+    },
+    {
+      ...common,
+      outgoing: false,
+      from: [head],
+      to: [tail],
+      match: (n) => [`MATCH (${n})<-[:${type}]-(m:${tail})`],
+      where: (n) => [`${n}:${head}`],
+      times,
+    },
   ];
 }
 
@@ -162,11 +190,12 @@ function represented(): readonly Way[] {
       counted: "REPRESENTED_AT",
       match: (n) => [
         `MATCH (${n})${edge}(m:${to})`,
-        `WHERE NOT EXISTS { MATCH (${body(n)})-[:ATTENDED]->(${event(n)}) }`,
+        // Between two bound ends the embedded store would look through every edge of the type.
+        `WHERE NOT EXISTS { MATCH (${body(n)})-[:ATTENDED]->(x:Event) WHERE x.id = ${event(n)}.id }`,
         `WITH ${n}, m, min(r.id) AS chosen`,
         "MATCH (a:Node)",
       ],
-      where: ["a.id = chosen"],
+      where: () => ["a.id = chosen"],
       assertion: { variable: () => "a", kind: "Attendance" },
       times: (n) => eventTime(event(n)).expressions,
       timeOf: eventTime(event("n")).timeOf,

@@ -2,8 +2,10 @@ import { EARLIEST_DAY, LATEST_DAY } from "../../../../schema/dates.js";
 import type { RelationName } from "../../../../schema/relation.js";
 import type { ReadStatement, Value } from "../../../store/store.js";
 import type { Reading } from "../../one-release.js";
+import { whereClause } from "../../plan/clauses.js";
 import { indent } from "../../plan/writing.js";
-import { type Way, ways } from "../ways.js";
+import { neverOne } from "../fetched.js";
+import { statedBy, type Way, ways, waysFrom } from "../ways.js";
 import { meet } from "./overlap.js";
 import { bestPaths, type Edge, type Found, keyOf, type RankedFor } from "./rank.js";
 
@@ -108,7 +110,7 @@ export async function searchPaths(reading: Reading, wanted: Wanted): Promise<Sea
   async function expand(side: Side, ids: readonly string[]): Promise<void> {
     const next = new Set(side.frontier.filter((id) => !ids.includes(id)));
     const affordable = affordableOf(ids);
-    for (const { kind, ids: batch } of batchesByKind(affordable, known)) {
+    for (const { kind, ids: batch } of batchesByKind(affordable, known, wanted.relations)) {
       if (Date.now() > reading.until || budget.edges <= 0) budget.spent = true;
       if (budget.spent) break;
       const [rows] = await reading.row(edgesFrom(kind, batch, wanted.relations, budget.edges));
@@ -147,11 +149,12 @@ export async function searchPaths(reading: Reading, wanted: Wanted): Promise<Sea
 function batchesByKind(
   ids: readonly string[],
   known: ReadonlyMap<string, Known>,
+  relations: Wanted["relations"],
 ): readonly { readonly kind: string; readonly ids: readonly string[] }[] {
   const batchesOfKind = new Map<string, { edges: number; ids: string[] }[]>();
   for (const id of ids) {
     const { kind = "", edges = 0 } = known.get(id) ?? {};
-    if (!ways.some(({ from }) => from.includes(kind))) continue;
+    if (waysFrom(kind, relations).length === 0) continue;
     const all = batchesOfKind.get(kind) ?? [];
     batchesOfKind.set(kind, all);
     const last = all.at(-1);
@@ -170,31 +173,27 @@ function degreesOf(ids: readonly string[], relations: Wanted["relations"]): Read
   return {
     text: [
       "CALL () {",
-      "  UNWIND $ids AS id",
-      "  MATCH (n:Node) WHERE n.id = id",
+      "  MATCH (n:Node) WHERE n.id IN $ids",
       `  WITH n, COUNT { (n)<-[:ATTENDED]-() } AS attendees, ${count(ways)} AS all${asked.length < ways.length ? `, ${count(asked)} AS asked` : ""}`,
       `  RETURN collect([n.id, head([l IN labels(n) WHERE l <> 'Node']), attendees, all, ${asked.length < ways.length ? "asked" : "all"}]) AS found`,
       "}",
     ].join("\n"),
     columns: ["found"],
-    parameters: { ids },
+    parameters: { ids: neverOne(ids) },
   };
 }
 
 /** Every edge of things of one kind. */
 function edgesFrom(kind: string, ids: readonly string[], relations: Wanted["relations"], most: number): ReadStatement {
-  const branches = waysOf(relations)
-    .filter(({ from }) => from.includes(kind))
-    .map((way) => [
-      ...way.match("n"),
-      ...(way.where.length > 0 ? [`WHERE ${way.where.join(" AND ")}`] : []),
-      `RETURN ${ways.indexOf(way)} AS way, m.id AS other, ${way.assertion ? `${way.assertion.variable("n")}.id` : "null"} AS assertion, [${way.times("n").join(", ")}] AS time`,
-    ]);
+  const branches = waysFrom(kind, relations).map((way) => [
+    ...way.match("n"),
+    ...whereClause(way.where("n")),
+    `RETURN ${ways.indexOf(way)} AS way, m.id AS other, ${statedBy(way, "n")} AS assertion, [${way.times("n").join(", ")}] AS time`,
+  ]);
   return {
     text: [
       "CALL () {",
-      "  UNWIND $ids AS id",
-      "  MATCH (n:Node) WHERE n.id = id",
+      "  MATCH (n:Node) WHERE n.id IN $ids",
       "  CALL (n) {",
       ...indent(indent(branches.flatMap((lines, index) => (index > 0 ? ["UNION ALL", ...lines] : lines)))),
       "  }",
@@ -203,7 +202,7 @@ function edgesFrom(kind: string, ids: readonly string[], relations: Wanted["rela
       "}",
     ].join("\n"),
     columns: ["found"],
-    parameters: { ids, most },
+    parameters: { ids: neverOne(ids), most },
   };
 }
 
@@ -217,7 +216,7 @@ function edgeOf(one: string, other: string, way: Way | undefined, assertion: Val
     relation: way.relation,
     tail: way.outgoing ? one : other,
     head: way.outgoing ? other : one,
-    assertion: typeof assertion === "string" ? assertion : undefined,
+    assertion: typeof assertion === "string" && assertion !== "" ? assertion : undefined,
     time: way.timeOf(Array.isArray(time) ? time : []),
   };
 }
