@@ -12,6 +12,7 @@ import { Organization, OrganizationConnection } from "./organization.js";
 import { enumeration, LocalDate, PartialDate } from "./scalars.js";
 import { lastDayBefore } from "./standing.js";
 import { Succession } from "./succession.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 export const AreaKind = enumeration("AreaKind", "Kinds of administrative units.", {
   COUNTRY: "Quốc gia.",
@@ -35,17 +36,21 @@ export const Level = enumeration("Level", "The tier of government.", {
   COMMUNE: "Xã, phường, thị trấn, đặc khu.",
 });
 
+/** From the highest down: of units that a search finds equally good the higher come first, the province before its namesake district. */
+const LEVELS = Object.keys(Level);
+
 @Thing({
   description: "A unit of territory for as long as it exists. A code or a name without a date does not identify one.",
   implements: [Node],
   records: "areas",
   keys: (fact) => ({
     sortKey: sortKey(String(fact.name)),
+    byLevel: `${LEVELS.indexOf(String(fact.level))} ${sortKey(String(fact.name))}`,
     existsFrom: boundsOrOpen(fact.validFrom as string | undefined).min,
     existsUntil: lastDayBefore(fact.validUntil as string | undefined),
   }),
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["name", "otherNames"], order: "sortKey" },
+  search: { by: ["name", "otherNames"], order: "byLevel" },
   orders: [["sortKey"]],
 })
 export class Area extends Node {
@@ -120,6 +125,9 @@ export class Area extends Node {
     description: "What became of it, earliest first; at most 50.",
   })
   successors!: readonly Succession[];
+
+  @Timeline("What took place in it, what it was made of and what became of it")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

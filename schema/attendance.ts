@@ -38,7 +38,11 @@ export const Attendee = createUnionType({
   records: "attendances",
   assertion: true,
   keys: (fact) => ({ turn: fact.position ?? 0 }),
-  copied: { eventDate: { from: "event", key: "startMin" }, eventLastDay: { from: "event", key: "lastDay" } },
+  copied: {
+    eventDate: { from: "event", key: "startMin" },
+    at: { from: "event", key: "startMin" },
+    eventLastDay: { from: "event", key: "lastDay" },
+  },
   span: { from: "eventDate" },
   edges: [
     { type: "ATTENDED", from: ["attendee"], to: ["event"] },

@@ -47,7 +47,8 @@ export class Contradiction extends Node {
   @Reference(() => [Node], {
     cap: 20,
     recorded: false,
-    description: "The things concerned: those between which it is, or what their claims are about; at most 20.",
+    description:
+      "The things concerned: those between which it is, of claims what they are about, of figures also what they are of; at most 20.",
   })
   about!: readonly Node[];
 

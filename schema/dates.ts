@@ -46,7 +46,9 @@ export function isDateTime(text: string): boolean {
 
 /** The moment in UTC to the second, which sorts as text whatever offset the source printed. */
 export function utc(dateTime: string): string {
-  return `${new Date(dateTime).toISOString().slice(0, 19)}Z`;
+  const text = new Date(dateTime).toISOString();
+  // West of Greenwich the last hours of 9999 reach into a year of five digits, which would not sort.
+  return text.startsWith("+") ? "9999-12-31T23:59:59Z" : `${text.slice(0, 19)}Z`;
 }
 
 /** The day before a day. */
@@ -62,6 +64,12 @@ export function today(): string {
 /** Bounds of an optional partial date; what is missing reaches from the earliest to the latest day. */
 export function boundsOrOpen(text: string | undefined): Bounds {
   return (text === undefined ? undefined : boundsOf(text)) ?? { min: EARLIEST_DAY, max: LATEST_DAY };
+}
+
+/** Whether every day a partial date can mean is one that the wider date can mean too: 2022-11-15 lies in 2022-11. */
+export function liesIn(date: string, wider: string): boolean {
+  const [inner, outer] = [boundsOf(date), boundsOf(wider)];
+  return inner !== undefined && outer !== undefined && outer.min <= inner.min && inner.max <= outer.max;
 }
 
 function daysInMonth(year: number, month: number): number | undefined {

@@ -18,7 +18,7 @@ import { type ScalarLike, valueTypeOf } from "./scalars.js";
 import { copiedSearchKeys, searchKeys } from "./search-keys.js";
 
 /**
- * The four decorators of the model. They are thin: each calls type-graphql's own and puts the place in the graph
+ * The decorators of the model. They are thin: each calls type-graphql's own and puts the place in the graph
  * into the field's `extensions.graph` and the class's `extensions.thing`, where the planner finds it.
  */
 
@@ -58,6 +58,7 @@ export function Thing(options: ThingOptions) {
   return (target: Class): void => {
     const mapping: ThingMapping = {
       name: target.name,
+      description: options.description,
       records: options.records,
       assertion: options.assertion ?? false,
       keys: search ? (fact) => ({ ...keys(fact), ...searchKeys(search, fact) }) : keys,
@@ -105,6 +106,7 @@ export function Property(type: () => ScalarLike | [ScalarLike], options: Propert
     define(prototype, {
       kind: "property",
       name,
+      description: options.description,
       get type() {
         return valueTypeOf(declared().type);
       },
@@ -186,6 +188,7 @@ export function Reference(type: Target, options: ReferenceOptions) {
     define(prototype, {
       kind: "reference",
       name,
+      description: options.description,
       relationship: options.as ?? relationshipType(name),
       targets: options.targets ?? (() => targetsOf(type())),
       many,
@@ -223,15 +226,21 @@ export function Through(type: Target, options: PathOptions & { readonly node?: (
   return pathField(type, shape, options.node ?? type, options);
 }
 
+/** A page (Relay connection) that is not in the graph; what computes it is given where the API is put together. */
+export function Supplied(connection: () => Class, options: { readonly description: string; readonly from: string }) {
+  return (prototype: object, name: string): void => {
+    Field(connection as ReturnTypeThunk, { description: options.description, nullable: true })(prototype, name);
+    pageArguments(prototype, name, MAX_PAGE);
+    define(prototype, { kind: "supplied", name, from: options.from, cap: MAX_PAGE });
+  };
+}
+
 function pathField(type: Target, shape: "one" | "list" | "page", node: Target, options: PathOptions) {
   return (prototype: object, name: string): void => {
     Field(type as ReturnTypeThunk, { description: options.description, nullable: shape !== "list" })(prototype, name);
     const cap = options.cap ?? (shape === "one" ? 1 : MAX_PAGE);
     if (shape === "list" && options.first !== undefined) firstArgument(prototype, name, options.first, cap);
-    if (shape === "page") {
-      firstArgument(prototype, name, DEFAULT_PAGE, cap);
-      Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." })(prototype, name, 0);
-    }
+    if (shape === "page") pageArguments(prototype, name, cap);
     for (const [argument, filter] of Object.entries(options.filters ?? {})) {
       Arg(argument, filter.type as ReturnTypeThunk, { nullable: true, description: filter.description })(prototype, name, 0);
     }
@@ -257,6 +266,11 @@ export const MAX_PAGE = 100;
 /** `first` of a list on an object that is no thing of its own; the question that answers it keeps to it. */
 export function First(defaultValue: number, cap: number) {
   return (prototype: object, name: string): void => firstArgument(prototype, name, defaultValue, cap);
+}
+
+function pageArguments(prototype: object, name: string, cap: number): void {
+  firstArgument(prototype, name, DEFAULT_PAGE, cap);
+  Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." })(prototype, name, 0);
 }
 
 function firstArgument(prototype: object, name: string, defaultValue: number, cap: number): void {

@@ -30,7 +30,7 @@ export const DocumentKind = enumeration("DocumentKind", "Kinds of documents.", {
   assertion: true,
   keys: (fact) => {
     const issued = boundsOrOpen(fact.issuedOn as string | undefined);
-    return { issuedMin: issued.min, issuedMax: issued.max, sortKey: sortKey(String(fact.title ?? fact.number)) };
+    return { issuedMin: issued.min, issuedMax: issued.max, at: issued.min, sortKey: sortKey(String(fact.title ?? fact.number)) };
   },
   span: { from: "issuedMin" },
   search: { by: ["title", "number"], order: "sortKey" },

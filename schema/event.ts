@@ -3,10 +3,11 @@ import { Area } from "./area.js";
 import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
 import { type Connection, connection } from "./connection.js";
 import { boundsOrOpen, LATEST_DAY } from "./dates.js";
-import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
+import { DEFAULT_PAGE, Inverse, MAX_PAGE, Property, Question, Reference, Thing, Through } from "./decorators.js";
 import { EventDocument } from "./event-document.js";
 import { Figure, FigureConnection } from "./figure.js";
 import { Assertion, Node } from "./node.js";
+import { type NotNamed, NotNamedConnection } from "./not-named.js";
 import { enumeration, PartialDate } from "./scalars.js";
 import { Statement, StatementConnection } from "./statement.js";
 
@@ -43,8 +44,12 @@ export const PartOfDay = enumeration("PartOfDay", "The part of the day a source 
     return {
       startMin: boundsOrOpen(start).min,
       lastDay: last === undefined ? LATEST_DAY : boundsOrOpen(last).max,
+      at: boundsOrOpen(start).min,
       part: fact.partOf === undefined ? 0 : 1,
       turn: fact.position ?? 0,
+      year: start?.slice(0, 4),
+      month: start?.slice(0, 7),
+      whole: fact.partOf ?? fact.id,
     };
   },
   span: { from: "startMin" },
@@ -109,6 +114,21 @@ export class Event extends Assertion {
     description: "The numbers given there, in the printed order.",
   })
   figures?: Connection<Figure>;
+
+  @Question(() => NotNamedConnection, {
+    question: "notNamed",
+    description:
+      "Those whom the records show in posts of the attending bodies on its first day, and whom no source names here. It does not say that they were absent: whoever a reported group may include is marked.",
+    arguments: {
+      first: { type: () => Int, default: DEFAULT_PAGE, description: `How many, at most ${MAX_PAGE}.` },
+      after: { type: () => String, description: "The cursor after which to go on." },
+      covered: {
+        type: () => Boolean,
+        description: "True: only those whom a reported group may include. False: only the others. Without it all.",
+      },
+    },
+  })
+  notNamed?: Connection<NotNamed>;
 
   @Through(() => [EventDocument], {
     path: ["<EventDocument.event"],

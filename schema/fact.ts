@@ -35,5 +35,6 @@ export interface Release {
   readonly header: ReleaseHeader;
   /** SHA-256 of the file. */
   readonly hash: string;
-  changes(): AsyncIterable<Change>;
+  /** In the order of ids; with `from`, only those of this id and later ones, found without reading what comes before. */
+  changes(from?: string): AsyncIterable<Change>;
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Area } from "./area.js";
+import { Coverage } from "./coverage.js";
 import { First } from "./decorators.js";
 import { Membership } from "./membership.js";
 import { Organization } from "./organization.js";
@@ -47,6 +48,9 @@ export class LineUp {
 
   @Field(() => LocalDate, { description: "The day." })
   asOf!: string;
+
+  @Field(() => Coverage, { nullable: true, description: "What the holders rest on." })
+  coverage?: Coverage;
 
   @First(40, MAX_BODIES)
   @Field(() => [LineUpBody], {

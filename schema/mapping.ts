@@ -10,7 +10,13 @@ import type { Fact, FactValue } from "./fact.js";
 export type Class = Function & { readonly prototype: object };
 
 /** What a stored value is, as records write it and the store keeps it. */
-export type ValueType = "string" | "int" | "float" | "boolean" | "partialDate" | "date" | "dateTime" | { readonly enum: readonly string[] };
+export type ValueType = "string" | "int" | "float" | "boolean" | "partialDate" | "date" | "dateTime" | EnumType;
+
+export interface EnumType {
+  readonly enum: readonly string[];
+  /** What each value means, in the same order. */
+  readonly meanings: readonly string[];
+}
 
 /** Sort keys of a list, first counts most; "-" in front means descending. The id always comes last and settles ties. */
 export type Order = readonly string[];
@@ -35,6 +41,8 @@ export interface Comparison {
 export interface PropertyMapping {
   readonly kind: "property";
   readonly name: string;
+  /** For readers of the API and writers of records. */
+  readonly description: string;
   readonly type: ValueType;
   readonly many: boolean;
   readonly required: boolean;
@@ -73,6 +81,8 @@ export interface ComputedGiven {
 export interface ReferenceMapping {
   readonly kind: "reference";
   readonly name: string;
+  /** For readers of the API and writers of records. */
+  readonly description: string;
   readonly relationship: string;
   readonly targets: () => readonly Class[];
   readonly many: boolean;
@@ -101,7 +111,16 @@ export interface PathMapping {
   readonly timeless: boolean;
 }
 
-export type FieldMapping = PropertyMapping | ComputedMapping | QuestionMapping | ReferenceMapping | PathMapping;
+/** A page that is not in the graph: the API supplies it from one stored property of the thing it belongs to. */
+export interface SuppliedMapping {
+  readonly kind: "supplied";
+  readonly name: string;
+  /** The property it is found by. */
+  readonly from: string;
+  readonly cap: number;
+}
+
+export type FieldMapping = PropertyMapping | ComputedMapping | SuppliedMapping | QuestionMapping | ReferenceMapping | PathMapping;
 
 /** A value the projection copies from the thing a single reference leads to, so that it can be sorted by. */
 export interface CopiedKey {
@@ -146,6 +165,8 @@ export interface SearchMapping {
 /** What `@Thing` says of a class as a whole. */
 export interface ThingMapping {
   readonly name: string;
+  /** For readers of the API and writers of records. */
+  readonly description: string;
   /** The key of its list in record files; undefined for what is not recorded but made. */
   readonly records: string | undefined;
   /** True when each one must cite a source. */

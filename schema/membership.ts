@@ -48,6 +48,9 @@ function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
     startMax,
     endMin,
     endMax,
+    // A charge without a post comes before the posts.
+    lineUp: 0,
+    at: known(startMin) ?? firstSeen ?? EARLIEST_DAY,
     began: known(startMin) ?? firstSeen ?? EARLIEST_DAY,
     // Of evidence that is sure of no single day, its two bounds stand for the time it lies in.
     shownFrom: first,
@@ -64,6 +67,7 @@ function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
   assertion: true,
   keys: keysOf,
   span: { from: "startMin", until: "liesUntil" },
+  copied: { lineUp: { from: "post", key: "lineUp" } },
   edges: [{ type: "HELD", from: ["person"], to: ["post"] }],
 })
 export class Membership extends Assertion {

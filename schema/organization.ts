@@ -17,6 +17,7 @@ import { enumeration, LocalDate, PartialDate } from "./scalars.js";
 import { lastDayBefore } from "./standing.js";
 import { Succession } from "./succession.js";
 import { Term } from "./term.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 export const Branch = enumeration("Branch", "The line of the political system a body belongs to.", {
   PARTY: "Đảng.",
@@ -201,6 +202,9 @@ export class Organization extends Node {
     description: "What became of it, earliest first; at most 50.",
   })
   successors!: readonly Succession[];
+
+  @Timeline("Its terms, holders of its posts, events it was at, documents and what became of it")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

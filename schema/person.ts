@@ -1,14 +1,17 @@
+import { Int } from "type-graphql";
 import { personSortKey } from "../src/names/collation.js";
 import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
 import type { Claim } from "./claim.js";
+import { CoAttendance, MAX_COMPANIONS } from "./co-attendance.js";
 import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
-import { Inverse, Property, Thing } from "./decorators.js";
+import { Inverse, Property, Question, Thing } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { LocalDate } from "./scalars.js";
 import { Statement, StatementConnection } from "./statement.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 @Thing({
   // Only what public office makes public: no ethnicity, religion, family or birth date has a place here.
@@ -57,6 +60,21 @@ export class Person extends Node {
     description: "What a source says they said: newest event first, then in the printed order.",
   })
   statements?: Connection<Statement>;
+
+  @Question(() => [CoAttendance], {
+    question: "coAttendees",
+    description: "People whom sources name at the same events, most often first.",
+    arguments: {
+      first: { type: () => Int, default: 20, description: `How many, at most ${MAX_COMPANIONS}.` },
+      from: { type: () => LocalDate, description: "Only events that may have lasted to this day or later." },
+      to: { type: () => LocalDate, description: "Only events that may have begun by this day." },
+      maxEventSize: { type: () => Int, description: "Events with more named people than this do not count; without it all do." },
+    },
+  })
+  coAttendees?: readonly CoAttendance[];
+
+  @Timeline("Posts, acts, attendances and statements")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { connection } from "./connection.js";
-import { boundsOf, LATEST_DAY } from "./dates.js";
+import { boundsOf, EARLIEST_DAY, LATEST_DAY } from "./dates.js";
 import { Property, Reference, Thing } from "./decorators.js";
 import { Document } from "./document.js";
 import { Event } from "./event.js";
@@ -30,7 +30,7 @@ const DATES = ["decidedOn", "effectiveOn", "announcedOn", "approvedOn"] as const
   implements: [Node, Assertion],
   records: "personnelActs",
   assertion: true,
-  keys: (fact) => ({ actMin: firstDay(fact) }),
+  keys: (fact) => ({ actMin: firstDay(fact) ?? LATEST_DAY, at: firstDay(fact) ?? EARLIEST_DAY }),
 })
 export class PersonnelAct extends Assertion {
   @Property(() => PersonnelActKind, { description: "The kind of act." })
@@ -75,8 +75,7 @@ export class PersonnelAct extends Assertion {
 
 export const PersonnelActConnection = connection("PersonnelAct", () => PersonnelAct);
 
-/** The earliest day of its dates, to tell acts in their order; undated ones come last. */
-function firstDay(fact: Fact): string {
-  const days = DATES.flatMap((field) => (typeof fact[field] === "string" ? [boundsOf(fact[field])?.min ?? LATEST_DAY] : []));
-  return days.sort()[0] ?? LATEST_DAY;
+/** The earliest day of its dates, to tell acts in their order. */
+function firstDay(fact: Fact): string | undefined {
+  return DATES.flatMap((field) => (typeof fact[field] === "string" ? (boundsOf(fact[field])?.min ?? []) : [])).sort()[0];
 }

@@ -9,6 +9,7 @@ import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Organization } from "./organization.js";
 import { enumeration } from "./scalars.js";
+import { Timeline, type TimelineEntry } from "./timeline.js";
 
 export const PostRole = enumeration("PostRole", "What a post is within its body.", {
   HEAD: "Bí thư, Chủ tịch, Trưởng ban, Giám đốc.",
@@ -62,6 +63,9 @@ export class Post extends Node {
     description: "Who held it, by start or first sighting, newest first.",
   })
   memberships?: Connection<Membership>;
+
+  @Timeline("Its holders and the acts that made them so, with gaps and overlaps")
+  timeline?: Connection<TimelineEntry>;
 
   @Claims()
   claims!: readonly Claim[];

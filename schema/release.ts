@@ -1,6 +1,7 @@
 import { Int } from "type-graphql";
-import { connection } from "./connection.js";
-import { Property, Thing } from "./decorators.js";
+import { type Change, ChangeConnection } from "./change.js";
+import { type Connection, connection } from "./connection.js";
+import { Property, Supplied, Thing } from "./decorators.js";
 import { Node } from "./node.js";
 import { DateTime } from "./scalars.js";
 
@@ -27,6 +28,12 @@ export class Release extends Node {
 
   @Property(() => Int, { recorded: false, description: "Facts removed." })
   removed!: number;
+
+  @Supplied(() => ChangeConnection, {
+    from: "number",
+    description: "What it did to each thing against the release before, in the order of ids.",
+  })
+  changes!: Connection<Change>;
 }
 
 export const ReleaseConnection = connection("Release", () => Release);

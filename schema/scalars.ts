@@ -17,6 +17,9 @@ export const DateTime = textScalar(
   isDateTime,
 );
 
+/** Where an enum keeps what its values mean, out of the way of whoever lists its values. */
+const MEANINGS = Symbol("govgraph:meanings");
+
 /** What a property may be declared as. */
 export type ScalarLike = GraphQLScalarType | StringConstructor | BooleanConstructor | EnumObject;
 export type EnumObject = Readonly<Record<string, string>>;
@@ -39,7 +42,7 @@ export function valueTypeOf(declared: ScalarLike): ValueType {
     case DateTime:
       return "dateTime";
     default:
-      return { enum: Object.values(declared) };
+      return { enum: Object.values(declared), meanings: Reflect.get(declared, MEANINGS) ?? [] };
   }
 }
 
@@ -58,6 +61,7 @@ export function enumeration<Value extends string>(
     [V in Value]: { description: string };
   };
   registerEnumType(values, { name, description, valuesConfig });
+  Object.defineProperty(values, MEANINGS, { value: names.map((value) => meanings[value]) });
   return values;
 }
 

@@ -71,6 +71,9 @@ export class Source extends Node {
   })
   textHash?: string;
 
+  @Property(() => [String], { description: "Its keys in the curator's working tables, such as A01; empty for most." })
+  ref!: readonly string[];
+
   @Inverse(() => CitationConnection, {
     of: "Citation.source",
     node: () => Citation,

@@ -32,10 +32,10 @@ export interface Evidence {
 /**
  * The days the evidence is sure of. By the latest start it had begun; before the earliest end it had not ended. A sighting
  * in a year or month, like an end known to the year, lies somewhere in it: it is surely past at its last day, and surely
- * not past before its first.
+ * not past before its first. A sighting surely before the start or after the end contradicts them; it moves neither.
  */
-export function evidenceOf({ startMax, endMin, endMax, seenOn }: Omit<Held, "presumedUntil">): Evidence {
-  const seen = seenOn.flatMap((date) => boundsOf(date) ?? []);
+export function evidenceOf({ startMin, startMax, endMin, endMax, seenOn }: Omit<Held, "presumedUntil">): Evidence {
+  const seen = seenOn.flatMap((date) => boundsOf(date) ?? []).filter(({ min, max }) => max >= startMin && min <= endMax);
   const begun = startMax === LATEST_DAY ? [] : [startMax];
   const ended = endMin === EARLIEST_DAY ? [] : [{ min: endMin, max: endMax }];
   const first = [...begun, ...seen.map(({ max }) => max), ...ended.map(({ max }) => max)];
@@ -50,8 +50,8 @@ export function standingOn(day: string, held: Held): keyof typeof Standing {
   if (day > endMax) return "ENDED";
   const { first, last } = evidenceOf(held);
   if (day < first) return "UNKNOWN";
-  if (day > last) return endMax < LATEST_DAY || day <= presumedUntil ? "PRESUMED" : "ENDED";
-  const startKnown = startMin > EARLIEST_DAY;
+  if (day > last) return day <= presumedUntil ? "PRESUMED" : "ENDED";
+  const startKnown = startMin > EARLIEST_DAY && startMax < LATEST_DAY;
   const shown = day === startMax || (day === endMin && endMin === endMax) || seenOn.includes(day);
   return startKnown || shown ? "HELD" : "BRACKETED";
 }

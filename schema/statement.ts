@@ -42,6 +42,7 @@ export const Addressee = createUnionType({
   keys: (fact) => ({ turn: fact.position ?? 0, foldedTopics: ((fact.topics ?? []) as readonly string[]).map(fold) }),
   copied: {
     eventDate: { from: "event", key: "startMin" },
+    at: { from: "event", key: "startMin" },
     eventLastDay: { from: "event", key: "lastDay" },
     // Keeps the statements of one event together where a day has several.
     eventId: { from: "event", key: "id" },

@@ -26,7 +26,10 @@ const bodies = () => [classNamed("Area"), classNamed("Organization")];
   implements: [Node, Assertion],
   records: "successions",
   assertion: true,
-  keys: (fact) => ({ onMin: boundsOrOpen(fact.on as string | undefined).min }),
+  keys: (fact) => {
+    const onMin = boundsOrOpen(fact.on as string | undefined).min;
+    return { onMin, at: onMin };
+  },
   // Areas and bodies alike.
   edges: [{ type: "SUCCEEDED_BY", from: ["predecessor"], to: ["successor"] }],
 })

@@ -11,7 +11,10 @@ import { PartialDate } from "./scalars.js";
   implements: [Node, Assertion],
   records: "terms",
   assertion: true,
-  keys: (fact) => ({ startMin: boundsOrOpen(fact.start as string | undefined).min, turn: fact.number ?? 0 }),
+  keys: (fact) => {
+    const startMin = boundsOrOpen(fact.start as string | undefined).min;
+    return { startMin, at: startMin, turn: fact.number ?? 0 };
+  },
 })
 export class Term extends Assertion {
   @Reference(() => Organization, { required: true, description: "The body whose term it is." })

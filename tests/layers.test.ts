@@ -16,6 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 
+/** What is loaded with a file: neither types nor what is imported when it is needed. */
+const STATIC = /^(?:import|export) (?!type)[^;]*?from "(\.[^"]+)"/gm;
+
 const files = ["schema", "src"].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
@@ -42,6 +45,18 @@ test("only the model's classes import each other in a circle", () => {
   expect(circles).toEqual([]);
 });
 
+test("what curators run while they write starts without the API, a server or a store", () => {
+  const started = new Set<string>();
+  for (const queue = ["check", "new", "export"].map((command) => `src/cli/${command}.ts`); queue.length > 0; ) {
+    const file = queue.pop() ?? "";
+    if (!started.has(file)) queue.push(...importsOf(file, STATIC));
+    started.add(file);
+  }
+  const unneeded = [...started].filter((file) => /^src\/(?:api|graph|server|store)\//u.test(file));
+  // The command tells a store's errors from others, whatever it does.
+  expect(unneeded).toEqual(["src/store/errors.ts"]);
+});
+
 test("nothing outside the store's folder names a kind of store", () => {
   const named = files.filter(
     (file) => folderOf(file) !== "src/store" && folderOf(file) !== "src/cli" && /grafeo|neo4j-driver/i.test(code(file)),
@@ -49,8 +64,8 @@ test("nothing outside the store's folder names a kind of store", () => {
   expect(named).toEqual([]);
 });
 
-function importsOf(file: string): readonly string[] {
-  const specifiers = [...code(file).matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, specifier = ""]) => specifier);
+function importsOf(file: string, form = /(?:from|import)\s*\(?\s*"(\.[^"]+)"/g): readonly string[] {
+  const specifiers = [...code(file).matchAll(form)].map(([, specifier = ""]) => specifier);
   return specifiers.map((specifier) => relative(projectRoot, resolve(projectRoot, dirname(file), specifier)).replace(/\.js$/, ".ts"));
 }
 

@@ -1,8 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ReleaseNotReady } from "../graph/history.js";
 import { StoreError } from "../store/errors.js";
 
 /** What a client may be told went wrong; everything else is INTERNAL_SERVER_ERROR, and only the log knows. */
-export type ApiErrorCode = "BAD_USER_INPUT" | "STORE_UNAVAILABLE" | "DEADLINE_EXCEEDED" | "TOO_BUSY";
+export type ApiErrorCode = "BAD_USER_INPUT" | "STORE_UNAVAILABLE" | "DEADLINE_EXCEEDED" | "TOO_BUSY" | "RELEASE_NOT_READY";
 
 abstract class ApiError extends Error {
   abstract readonly code: ApiErrorCode;
@@ -41,6 +42,16 @@ export class TooBusy extends ApiError {
   }
 }
 
+/** What a past release said is made ready when somebody first asks for it, and that goes on without them. */
+class NotReady extends ApiError {
+  override readonly name = "NotReady";
+  readonly code = "RELEASE_NOT_READY";
+
+  constructor(cause: ReleaseNotReady) {
+    super(`Release ${cause.number} is being made ready, as nobody asked for it lately; try again in some seconds.`, { cause });
+  }
+}
+
 /** Codes of GraphQL's and Apollo's own errors, whose messages speak of nothing but the request. */
 const requestErrorCodes: ReadonlySet<unknown> = new Set([
   "GRAPHQL_PARSE_FAILED",
@@ -62,9 +73,15 @@ const statuses: Readonly<Record<string, number>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
   STORE_UNAVAILABLE: 503,
   TOO_BUSY: 503,
+  RELEASE_NOT_READY: 503,
   DEADLINE_EXCEEDED: 504,
   [INTERNAL]: 500,
 };
+
+/** Whether the same request is likely to be answered in some seconds, and for no other reason than time. */
+export function isNotReady(code: unknown): boolean {
+  return code === "RELEASE_NOT_READY";
+}
 
 /** The HTTP status of an answer that holds nothing but this error; undefined where Apollo has already chosen it. */
 export function statusOf(code: unknown): number | undefined {
@@ -73,13 +90,14 @@ export function statusOf(code: unknown): number | undefined {
 
 /** Seconds after which it is worth trying again. */
 export function retryAfter(code: unknown): string | undefined {
+  if (isNotReady(code)) return "5";
   return statusOf(code) === 503 ? "1" : undefined;
 }
 
 /** The error in the form clients may see; undefined when they may know only that there was one. */
 export function publicError(error: unknown): { readonly code: string; readonly message: string } | undefined {
   const cause = causeOf(error);
-  const known = cause instanceof StoreError ? fromStore(cause) : cause;
+  const known = ours(cause);
   if (known instanceof ApiError) return { code: known.code, message: known.message };
   if (!(error instanceof GraphQLError)) return undefined;
   const { code } = error.extensions;
@@ -115,7 +133,9 @@ export function withRequestId(error: GraphQLFormattedError, requestId: string): 
   return error.extensions?.code === INTERNAL ? { ...error, extensions: { code: INTERNAL, requestId } } : error;
 }
 
-function fromStore(error: StoreError): unknown {
+function ours(error: unknown): unknown {
+  if (error instanceof ReleaseNotReady) return new NotReady(error);
+  if (!(error instanceof StoreError)) return error;
   switch (error.code) {
     case "UNAVAILABLE":
       return new Unavailable(error);

@@ -1,7 +1,9 @@
 import { Arg, Extensions, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { Area, AreaConnection, AreaKind, Level } from "../../schema/area.js";
 import { AttendanceConnection, AttendanceRole } from "../../schema/attendance.js";
+import { Bucket, BucketBy } from "../../schema/bucket.js";
 import { ContradictionConnection, ContradictionKind, ContradictionStatus } from "../../schema/contradiction.js";
+import { Coverage } from "../../schema/coverage.js";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
@@ -14,13 +16,14 @@ import { DEFAULT_LENGTH, DEFAULT_PATHS, MAX_LENGTH, MAX_PATHS, PathResult } from
 import { Person, PersonConnection } from "../../schema/person.js";
 import { Relation } from "../../schema/relation.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
-import { LocalDate } from "../../schema/scalars.js";
+import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
 import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
+import { MAX_BUCKETS } from "../graph/questions/event-counts.js";
 import { HUB, MOST_EDGES } from "../graph/questions/paths/search.js";
 import { roots } from "../graph/roots.js";
 import { MAX_WORDS } from "../names/search-query.js";
@@ -41,6 +44,12 @@ export class EventFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Together with `area`: also events in areas within it." })
   within?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Together with `area`: also events in the areas it was made of and in those it became, through several reforms.",
+  })
+  throughSuccession?: boolean;
 
   @Field(() => [ID], { nullable: true, description: "Events that all of these people, groups or bodies attended." })
   attendeesAll?: string[];
@@ -93,6 +102,13 @@ export class AreaKey {
 const First = () => Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PAGE}.` });
 const After = () => Arg("after", () => String, { nullable: true, description: "The cursor after which to go on." });
 const Id = () => Arg("id", () => ID, { description: "The thing's id." });
+/** The record's clock: on every root field that is not about the releases themselves. */
+const AtRelease = () =>
+  Arg("release", () => Int, {
+    nullable: true,
+    description:
+      "What the records said in this release, names and titles included; without it, the newest. The same in all root fields of an operation.",
+  });
 
 /** The day the operation asks about; every root that takes it must be given the same. */
 const AsOf = () =>
@@ -119,18 +135,22 @@ const Answer = (root: Root) => Extensions({ root });
 export class QueryRoot {
   @Answer(roots.node)
   @Query(() => Node, { nullable: true, description: "Anything by its id." })
-  node(@Id() _id: string, @AsOf() _asOf: string): void {}
+  node(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.nodes)
   @Query(() => [Node], {
     nullable: "itemsAndList",
     description: `Things by their ids, in the order asked, null where there is none; at most ${MAX_IDS}.`,
   })
-  nodes(@Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[], @AsOf() _asOf: string): void {}
+  nodes(
+    @Arg("ids", () => [ID], { description: `At most ${MAX_IDS} ids.` }) _ids: string[],
+    @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
 
   @Answer(roots.person)
   @Query(() => Person, { nullable: true, description: "A person by id." })
-  person(@Id() _id: string, @AsOf() _asOf: string): void {}
+  person(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.people)
   @Query(() => PersonConnection, { nullable: true, description: "People in Vietnamese order: by given name, then by the whole name." })
@@ -139,11 +159,12 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("filter", () => PersonFilter, { nullable: true, description: "Which people." }) _filter: PersonFilter,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.organization)
   @Query(() => Organization, { nullable: true, description: "A body by id." })
-  organization(@Id() _id: string, @AsOf() _asOf: string): void {}
+  organization(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.organizations)
   @Query(() => OrganizationConnection, { nullable: true, description: "Bodies by name, in Vietnamese order." })
@@ -155,11 +176,16 @@ export class QueryRoot {
     @Arg("level", () => Level, { nullable: true, description: "Only of this level." }) _level: string,
     @Arg("area", () => ID, { nullable: true, description: "Only of this area." }) _area: string,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.area)
   @Query(() => Area, { nullable: true, description: "An area by what identifies it." })
-  area(@Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey, @AsOf() _asOf: string): void {}
+  area(
+    @Arg("by", () => AreaKey, { description: "What identifies it." }) _by: AreaKey,
+    @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
 
   @Answer(roots.areas)
   @Query(() => AreaConnection, { nullable: true, description: "Areas by name, in Vietnamese order." })
@@ -169,11 +195,12 @@ export class QueryRoot {
     @Arg("kind", () => AreaKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("within", () => ID, { nullable: true, description: "Only those that lie in this area, at any depth." }) _within: string,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.event)
   @Query(() => Event, { nullable: true, description: "An event by id." })
-  event(@Id() _id: string, @AsOf() _asOf: string): void {}
+  event(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.events)
   @Query(() => EventConnection, { nullable: true, description: "Newest first; a parent before its parts, then in the order told." })
@@ -182,6 +209,7 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.attendances)
@@ -193,6 +221,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.statements)
@@ -209,6 +238,7 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.figures)
@@ -225,6 +255,7 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.documents)
@@ -236,6 +267,7 @@ export class QueryRoot {
     @Arg("issuedBy", () => ID, { nullable: true, description: "Only issued by this body." }) _issuedBy: string,
     @Arg("from", () => LocalDate, { nullable: true, description: "Only what may have been issued on this day or later." }) _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.contradictions)
@@ -249,6 +281,7 @@ export class QueryRoot {
     @Arg("kinds", () => [ContradictionKind], { nullable: true, description: "Only of one of these kinds." }) _kinds: string[],
     @Arg("status", () => ContradictionStatus, { nullable: true, description: "Only with this status." }) _status: string,
     @Arg("about", () => ID, { nullable: true, description: "Only of this thing or of claims about it." }) _about: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.sources)
@@ -257,6 +290,7 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("publisher", () => String, { nullable: true, description: "Only by this publisher, as printed." }) _publisher: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.search)
@@ -272,6 +306,34 @@ export class QueryRoot {
     })
     _text: string,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.eventCounts)
+  @Query(() => [Bucket], {
+    nullable: true,
+    description: `How many events there are of each month, year, kind or area, by key; of more than ${MAX_BUCKETS} keys the greatest. Parts of an event count by themselves unless \`topLevel\` leaves them out.`,
+  })
+  eventCounts(
+    @Arg("by", () => BucketBy, { description: "What they are counted by." }) _by: string,
+    @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.coverage)
+  @Query(() => Coverage, {
+    nullable: true,
+    description:
+      "What is known at all of an area, a person or a body: how many sources speak of it, whose, and of which days. Give exactly one of the three.",
+  })
+  coverage(
+    @Arg("area", () => ID, { nullable: true, description: "Events in it and in the areas within it, and the posts of its bodies." })
+    _area: string,
+    @Arg("person", () => ID, { nullable: true, description: "Their attendances and memberships." }) _person: string,
+    @Arg("organization", () => ID, { nullable: true, description: "Attendances in its name, and its posts." }) _organization: string,
+    @Arg("from", () => LocalDate, { nullable: true, description: "Only what may concern this day or later." }) _from: string,
+    @Arg("to", () => LocalDate, { nullable: true, description: "Only what may concern this day or earlier." }) _to: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.lineUp)
@@ -283,6 +345,7 @@ export class QueryRoot {
   lineUp(
     @Arg("area", () => ID, { description: "The area." }) _area: string,
     @Arg("asOf", () => LocalDate, { description: "The day; the same for all fields of the operation." }) _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.paths)
@@ -305,6 +368,7 @@ export class QueryRoot {
     @Arg("since", () => LocalDate, { nullable: true, description: "Only over what may have been so on this day or later." }) _since: string,
     @Arg("to", () => ID, { description: "Where they end." }) _to: string,
     @Arg("until", () => LocalDate, { nullable: true, description: "Only over what may have been so by this day." }) _until: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.neighbours)
@@ -318,6 +382,7 @@ export class QueryRoot {
     @Id() _id: string,
     @Arg("relations", () => [Relation], { nullable: true, description: "Only by these relations." }) _relations: string[],
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.release)
@@ -327,4 +392,8 @@ export class QueryRoot {
   @Answer(roots.releases)
   @Query(() => ReleaseConnection, { nullable: true, description: "Releases, newest first." })
   releases(@First() _first: number, @After() _after: string): void {}
+
+  @Answer(roots.releaseAt)
+  @Query(() => Release, { nullable: true, description: "The release that was the newest at that moment; null before the first." })
+  releaseAt(@Arg("time", () => DateTime, { description: "Any moment." }) _time: string): void {}
 }

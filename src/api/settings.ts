@@ -1,3 +1,5 @@
+import type { HistoryBudget } from "../graph/history.js";
+
 /**
  * Every limit of the API and its default, in one table. Each can be set apart; none can be left out. They bound what one
  * request may cost; a dashboard's queries stay far below them.
@@ -5,6 +7,7 @@
 export interface Limits {
   readonly operation: OperationLimits;
   readonly http: HttpLimits;
+  readonly history: HistoryBudget;
 }
 
 export interface OperationLimits {
@@ -89,4 +92,6 @@ export const defaultLimits: Limits = {
     graceMs: 8_000,
     readyMs: 1_000,
   },
+  // A release of a million facts takes about 170 MB.
+  history: { releases: 8, bytes: 1024 ** 3 },
 };

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import type { ApolloServer } from "@apollo/server";
 import { z } from "zod";
 import { readModel } from "../../schema/model.js";
+import type { RequestContext } from "../api/context.js";
+import { isNotReady } from "../api/errors.js";
 import { defaultLimits } from "../api/settings.js";
 import { createApi } from "./api.js";
 import { type Answer, askServer, type Question } from "./ask-server.js";
@@ -10,6 +13,7 @@ import { flatAnswer } from "./flat-answer.js";
 import { interruptible } from "./interruptible.js";
 import { loadStore } from "./load-store.js";
 import { createLog } from "./log.js";
+import { openPast } from "./open-past.js";
 import type { CommonOptions } from "./options.js";
 import { CliError } from "./problems.js";
 import { whileSaying } from "./progress.js";
@@ -62,18 +66,34 @@ async function askStore(question: Question, options: AskOptions, world: World, s
   // A line per query is for servers.
   const log = createLog({ level: settings.logLevel ?? "warn", stream: world.err, secrets });
   const model = readModel();
-  const { store } = await loadStore({ folder, model, settings, log, err: world.err, signal });
+  const { store, releases } = await loadStore({ folder, model, settings, log, err: world.err, signal });
   try {
-    const api = await createApi({ store, model, limits: defaultLimits.operation, production: false, log });
-    const { deadlineMs } = defaultLimits.http;
-    const contextValue = { requestId: randomUUID(), signal, deadlineMs: Date.now() + deadlineMs, log };
-    const { body } = await whileSaying("Answering", world.err, () => api.executeOperation(question, { contextValue }));
-    await api.stop();
-    signal.throwIfAborted();
-    if (body.kind !== "single") throw new Error("A query was answered in pieces.");
-    return body.singleResult;
+    const past = await openPast({ folder, releases, store: settings.store, model, log });
+    try {
+      const api = await createApi({ store, ...past, model, limits: defaultLimits.operation, production: false, log });
+      const answer = await whileSaying("Answering", world.err, () => askPatiently(api, question, { signal, log }));
+      await api.stop();
+      return answer;
+    } finally {
+      await past.close();
+    }
   } finally {
     await store.close();
+  }
+}
+
+/** Nobody else waits here, so a release of the past is waited for however long it takes to be made ready. */
+async function askPatiently(
+  api: ApolloServer<RequestContext>,
+  question: Question,
+  { signal, log }: Pick<RequestContext, "signal" | "log">,
+): Promise<Answer> {
+  for (;;) {
+    const contextValue = { requestId: randomUUID(), signal, deadlineMs: Date.now() + defaultLimits.http.deadlineMs, log };
+    const { body } = await api.executeOperation(question, { contextValue });
+    signal.throwIfAborted();
+    if (body.kind !== "single") throw new Error("A query was answered in pieces.");
+    if (!body.singleResult.errors?.some(({ extensions }) => isNotReady(extensions?.code))) return body.singleResult;
   }
 }
 

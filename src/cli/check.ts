@@ -5,6 +5,7 @@ import { describeFailure } from "./problems.js";
 import { whileSaying } from "./progress.js";
 import { findProject, findRecords } from "./project-folder.js";
 import { sayChanges, sayProblems } from "./say-changes.js";
+import { sayContradictions } from "./say-contradictions.js";
 import { watchFolder } from "./watch-folder.js";
 import type { World } from "./world.js";
 
@@ -45,6 +46,7 @@ async function checkFolder(folder: string, options: CheckOptions, world: World):
   const difference = await whileSaying("Reading the records", world.err, () => readDifference(folder, readModel()));
   if (difference.kind === "problems") return sayProblems(difference.problems, folder, world);
   const last = difference.releases.at(-1)?.header.number ?? 0;
+  sayContradictions(difference, folder, world);
   if (difference.changes.length === 0)
     world.out(last === 0 ? "There are no records." : `The records are right, and release ${last} has all of them.`);
   else {

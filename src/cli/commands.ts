@@ -1,6 +1,9 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { AskOptions } from "./ask.js";
 import type { CheckOptions } from "./check.js";
+import type { DiffOptions } from "./diff.js";
+import type { ExportOptions } from "./export.js";
+import type { NewOptions } from "./new.js";
 import type { CommonOptions } from "./options.js";
 import type { PublishOptions } from "./publish.js";
 import type { VerifyOptions } from "./verify.js";
@@ -11,7 +14,8 @@ type Done = (code: number | undefined) => void;
 
 /** Every command there is, in the order people need them. What a command needs is imported when it is run. */
 export function addCommands(program: Command, world: World, done: Done): void {
-  for (const add of [addServe, addAsk, addCheck, addPublish, addVerify, addReleases, addSchema, addDoctor]) add(program, world, done);
+  for (const add of [addServe, addAsk, addNew, addCheck, addPublish, addVerify, addReleases, addDiff, addExport, addSchema, addDoctor])
+    add(program, world, done);
 }
 
 function addServe(program: Command, world: World, done: Done): void {
@@ -51,6 +55,27 @@ Examples:
         command.error("error: give either the query or --file, and not both", { exitCode: 2 });
       const { ask } = await import("./ask.js");
       done(await ask(query, options, world));
+    });
+}
+
+function addNew(program: Command, world: World, done: Done): void {
+  program
+    .command("new <kind>")
+    .description("write a record to be filled in: a person, an event, a post or any other kind that is recorded")
+    .option("--id <id>", "its id, with or without the kind in front")
+    .addOption(new Option("--name <text>", "what it is called; makes an id too, if none is given").conflicts("title"))
+    .option("--title <text>", "the same, for what has a title")
+    .option("--file <path>", "a record file to put it into, or to begin with it; what is in it stays as it is")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ govgraph new person --name "Lê Văn An"
+  $ govgraph new event --id 2025-07-01-hop --title "Họp" --file my-province/sources/bao-2025-07-01.yaml`,
+    )
+    .action(async (kind: string, _options: object, command: Command) => {
+      const { newRecord } = await import("./new.js");
+      done(await newRecord(kind, command.optsWithGlobals<NewOptions>(), world));
     });
 }
 
@@ -107,14 +132,58 @@ function addReleases(program: Command, world: World, done: Done): void {
     });
 }
 
+function addExport(program: Command, world: World, done: Done): void {
+  program
+    .command("export")
+    .description("write a release as records that make the same facts, or its facts as lines of JSON")
+    .addOption(new Option("--format <format>", "what to write").choices(["records", "jsonl"]).default("records"))
+    .option("--out <path>", "for records an empty or new folder, for jsonl a new file (default: standard output)")
+    .option("--release <number>", "an earlier release than the newest", wholeNumber)
+    .addHelpText("after", "\nExamples:\n  $ govgraph export --out my-copy\n  $ govgraph export --format jsonl --release 1 > facts.jsonl")
+    .action(async (_options: object, command: Command) => {
+      const options = command.optsWithGlobals<ExportOptions>();
+      if (options.format === "records" && options.out === undefined)
+        command.error("error: --format records needs --out, a folder for them", { exitCode: 2 });
+      const { exportRelease } = await import("./export.js");
+      done(await exportRelease(options, world));
+    });
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected the number of a release.");
+}
+
+function addDiff(program: Command, world: World, done: Done): void {
+  program
+    .command("diff")
+    .description("show what is different in another release")
+    .argument("<from>", "a release's number; 0 for nothing at all", releaseNumber)
+    .argument("[to]", "another one's, older or newer (the newest)", releaseNumber)
+    .addOption(new Option("--all", "show every change, however many").conflicts("json"))
+    .option("--json", "print all of them as JSON")
+    .addHelpText("after", "\nExamples:\n  $ govgraph diff 1 2\n  $ govgraph diff 0 1 --all\n  $ govgraph diff 2 --json")
+    .action(async (from: number, to: number | undefined, _options: object, command: Command) => {
+      const { diffReleases } = await import("./diff.js");
+      done(await diffReleases(from, to, command.optsWithGlobals<DiffOptions>(), world));
+    });
+}
+
+function releaseNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is not a release's number.");
+}
+
 function addSchema(program: Command, world: World, done: Done): void {
   program
     .command("schema")
-    .description("print the GraphQL schema")
+    .description("print the GraphQL schema, or the JSON Schema of record files")
     .option("--json", "as the answer to an introspection query")
-    .addHelpText("after", "\nExample:\n  $ govgraph schema > schema.graphql")
-    .action(async ({ json }: { json?: boolean }) => {
-      const { printSchema } = await import("./schema.js");
+    .addOption(new Option("--record-files", "the JSON Schema of record files, for editors").conflicts("json"))
+    .addHelpText("after", "\nExamples:\n  $ govgraph schema > schema.graphql\n  $ govgraph schema --record-files > records.schema.json")
+    .action(async ({ json, recordFiles }: { json?: boolean; recordFiles?: boolean }) => {
+      const { printRecordsSchema, printSchema } = await import("./schema.js");
+      if (recordFiles) return done(printRecordsSchema(world));
       done(await printSchema(json === undefined ? {} : { json }, world));
     });
 }

@@ -26,14 +26,15 @@ export interface LoadedStore {
   /** Open; the caller closes it. */
   readonly store: Store;
   readonly newest: Release;
+  /** All of them, oldest first. */
+  readonly releases: readonly Release[];
   /** What was done, for people. */
   readonly sentence: string;
 }
 
 /** Opens the store and makes it hold the newest release of a record set. */
 export async function loadStore({ folder, model, settings, log, err, signal }: LoadSettings): Promise<LoadedStore> {
-  const releases = await whileSaying("Reading the releases", err, () => readReleases(folder));
-  signal.throwIfAborted();
+  const releases = await whileSaying("Reading the releases", err, () => readReleases(folder, signal));
   const newest = releases.at(-1);
   if (!newest) throw new CliError(`There is no release in ${folder}; govgraph publish makes one of the records.`);
   const store = await openStore({
@@ -49,7 +50,7 @@ export async function loadStore({ folder, model, settings, log, err, signal }: L
       progress.report(done, total);
     });
     signal.throwIfAborted();
-    return { store, newest, sentence: sentenceOf(broughtUp, store) };
+    return { store, newest, releases, sentence: sentenceOf(broughtUp, store) };
   } catch (error) {
     await store.close();
     throw error;

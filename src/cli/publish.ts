@@ -8,6 +8,7 @@ import type { CommonOptions } from "./options.js";
 import { whileSaying } from "./progress.js";
 import { findProject, findRecords } from "./project-folder.js";
 import { sayChanges, sayProblems } from "./say-changes.js";
+import { sayContradictions } from "./say-contradictions.js";
 import { readSettings, withEnvFile } from "./settings.js";
 import type { World } from "./world.js";
 
@@ -40,6 +41,7 @@ async function publishAndLoad(options: PublishOptions, world: World, signal: Abo
       break;
     case "published":
       sayChanges(published.changes, published.before, options.all === true, world);
+      sayContradictions(published, folder, world);
       world.out(`Release ${published.header.number} is written.`);
       break;
     default:

@@ -10,6 +10,7 @@ import { interruptible } from "./interruptible.js";
 import { listenProblem, requirePort } from "./listen-problem.js";
 import { type LoadedStore, loadStore } from "./load-store.js";
 import { createLog } from "./log.js";
+import { openPast, type Past } from "./open-past.js";
 import type { CommonOptions } from "./options.js";
 import { findProject, findRecords } from "./project-folder.js";
 import { readSettings, type Settings, withEnvFile } from "./settings.js";
@@ -27,19 +28,24 @@ export async function serve(options: CommonOptions, world: World): Promise<void>
   const model = readModel();
   const serving = await interruptible(world, async (signal) => {
     const loaded = await loadStore({ folder, model, settings, log, err: world.err, signal });
+    const { store, releases } = loaded;
+    let past: Past | undefined;
     try {
+      past = await openPast({ folder, releases, store: settings.store, model, log });
       const webFolder = join(project.folder, "dist", "web");
-      const server = await startApi({ store: loaded.store, model, limits: defaultLimits, settings, webFolder, log });
+      const server = await startApi({ store, past, model, limits: defaultLimits, settings, webFolder, log });
       if (signal.aborted) await server.close();
       signal.throwIfAborted();
-      return { server, loaded, model, set: basename(folder) };
+      return { server, loaded, past, model, set: basename(folder) };
     } catch (error) {
-      await loaded.store.close();
+      await past?.close();
+      await store.close();
       throw listenProblem(error, settings.host, settings.port);
     }
   });
   const close = async () => {
     await serving.server.close();
+    await serving.past.close();
     await serving.loaded.store.close();
   };
   stopOnSignals(world, () => {
@@ -56,6 +62,7 @@ export async function serve(options: CommonOptions, world: World): Promise<void>
 
 interface Api {
   readonly store: Store;
+  readonly past: Past;
   readonly model: Model;
   readonly limits: Limits;
   readonly settings: Pick<Settings, "host" | "port" | "production">;
@@ -64,8 +71,8 @@ interface Api {
 }
 
 /** The API behind HTTP. */
-async function startApi({ store, model, limits, settings: { host, port, production }, webFolder, log }: Api): Promise<RunningServer> {
-  const apollo = await createApi({ store, model, limits: limits.operation, production, log });
+async function startApi({ store, past, model, limits, settings: { host, port, production }, webFolder, log }: Api): Promise<RunningServer> {
+  const apollo = await createApi({ store, ...past, model, limits: limits.operation, production, log });
   return startServer({ host, port, limits: limits.http, apollo, storeStatus: () => store.status(), webFolder, log });
 }
 

@@ -1,10 +1,12 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Model } from "../../schema/model.js";
-import type { ReadOptions, Store } from "../store/store.js";
+import { StoreError } from "../store/errors.js";
+import type { ReadStatement, Row, Store } from "../store/store.js";
+import type { History, HistoryReadOptions } from "./history.js";
 import { inOneRelease, type Read } from "./one-release.js";
 import { badInput } from "./plan/bad-input.js";
-import { type Plan, planOperation } from "./plan/plan.js";
+import { type Part, type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
 import type { Selection } from "./plan/selection.js";
 import { type Filling, fillingOf, type Tree } from "./plan/writing.js";
@@ -17,10 +19,19 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Answers operations from a store, each by one statement; what takes a search asks some more before it. */
+/** Where the answers are: the store that is brought up to the newest release, and the graphs of the others. */
+export interface Graphs {
+  readonly present: Store;
+  readonly past: History;
+}
+
+/**
+ * Answers operations, each by one statement; by two when it asks of a release before the newest and about the releases
+ * themselves; what has to be searched first asks some more.
+ */
 export interface Operations {
-  /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size or cursor, StoreError for the rest. */
-  answer(store: Store, operation: Operation, options: ReadOptions): Promise<Tree>;
+  /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size, cursor or release, StoreError for the rest. */
+  answer(graphs: Graphs, operation: Operation, options: HistoryReadOptions): Promise<Tree>;
   /** Throws BAD_USER_INPUT when the request asks for too much: before anything runs, with its variables. */
   check(operation: Operation): void;
 }
@@ -35,27 +46,34 @@ const PLANS_PER_DOCUMENT = 50;
 export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: number): Operations {
   const plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
 
-  function planFor({ definition, fragments, variables }: Operation): Plan {
+  function planFor({ definition, fragments, variables }: Operation, part: Part = "all"): Plan {
     const known = plans.get(definition) ?? new LRUCache<string, Plan>({ max: PLANS_PER_DOCUMENT });
     plans.set(definition, known);
-    const key = presenceOf(variables);
-    const plan = known.get(key) ?? planOperation(schema, model, questions, definition, fragments, variables);
+    const key = `${part} ${presenceOf(variables)}`;
+    const plan = known.get(key) ?? planOperation(schema, model, questions, definition, fragments, variables, part);
     known.set(key, plan);
     return plan;
   }
 
   return {
-    answer: async (store, operation, options) => {
-      const plan = planFor(operation);
+    answer: async (graphs, operation, options) => {
       const filling = fillingOf(operation.variables);
-      const read: Read = (statement, timeoutMs) => store.read(statement, { ...options, timeoutMs });
-      return plan.searches.length === 0
-        ? run(plan, filling, read, options.timeoutMs)
-        : searchAndRun(plan, filling, read, options.timeoutMs);
+      const { timeoutMs } = options;
+      const present: Read = (statement, left) => graphs.present.read(statement, { ...options, timeoutMs: left });
+      const plan = planFor(operation);
+      const release = plan.release(filling);
+      if (release === undefined) return run(plan, filling, present, timeoutMs);
+      const past: Read = (statement, left) => readRelease(graphs, release, statement, { ...options, timeoutMs: left });
+      const [then, now] = await Promise.all([
+        run(planFor(operation, "ofRelease"), filling, past, timeoutMs),
+        run(planFor(operation, "ofChain"), filling, present, timeoutMs),
+      ]);
+      return { ...then, ...now };
     },
     check: (operation) => {
       const filling = fillingOf(operation.variables);
       const plan = planFor(operation);
+      plan.release(filling);
       const cost = plan.cost(filling);
       if (cost > maxNodes)
         throw badInput(`This could answer with ${cost} things; at most ${maxNodes} are given. Ask for smaller pages with \`first\`.`);
@@ -66,6 +84,7 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
 }
 
 async function run(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
+  if (plan.searches.length > 0) return searchAndRun(plan, filling, read, timeoutMs);
   const statement = plan.statement(filling);
   if (!statement) return plan.shape([], filling);
   const [row] = await read(statement, timeoutMs);
@@ -78,6 +97,22 @@ function searchAndRun(plan: Plan, filling: Filling, read: Read, timeoutMs: numbe
     const statement = plan.statement(filling);
     return plan.shape(statement ? await reading.row(statement) : [], filling);
   });
+}
+
+/** The newest release is what the store holds, as a rule; whichever it holds, the files have all of them. */
+async function readRelease(
+  { present, past }: Graphs,
+  release: number,
+  statement: ReadStatement,
+  options: HistoryReadOptions,
+): Promise<readonly Row[]> {
+  if (!(await past.isNewest(release))) return past.read(release, statement, options);
+  try {
+    return await present.read(statement, { ...options, release });
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "CONFLICT") return past.read(release, statement, options);
+    throw error;
+  }
 }
 
 /** The operation a request names, with its variables coerced; undefined where GraphQL itself will refuse it. */

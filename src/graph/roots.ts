@@ -1,3 +1,4 @@
+import { utc } from "../../schema/dates.js";
 import { fold } from "../names/fold.js";
 import { type SearchQuery, searchQuery } from "../names/search-query.js";
 import { badInput } from "./plan/bad-input.js";
@@ -8,6 +9,9 @@ import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
  * The fields of Query as patterns: what each starts from, in which order, under which conditions. A condition is a
  * constant text over the row's variable and the parameters; an absent argument leaves its condition out.
  */
+
+/** Reforms one after another that an area is followed through. */
+export const MAX_REFORMS = 6;
 
 /** Up to the areas an area lies in: commune, district, province, country, with one to spare. */
 const UP = "(:Area)-[:PARENT*0..4]->";
@@ -142,6 +146,8 @@ export const roots = {
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
   search: { shape: "search" },
+  coverage: { shape: "question", question: "coverage" },
+  eventCounts: { shape: "question", question: "eventCounts" },
   lineUp: { shape: "question", question: "lineUp" },
   paths: { shape: "question", question: "paths" },
   neighbours: { shape: "question", question: "neighbours" },
@@ -151,17 +157,25 @@ export const roots = {
     order: [],
     where: (n, given) => (given.has("number") ? [`${n}.number = ${given.param("number")}`] : [newest(n)]),
   },
+  releaseAt: {
+    shape: "one",
+    label: "Release",
+    order: [],
+    where: (n, given) => {
+      const published = (release: string) => `${release}.publishedAt <= ${given.param("time", (time) => utc(String(time)))}`;
+      return [published(n), `NOT EXISTS { MATCH (later:Release) WHERE later.number > ${n}.number AND ${published("later")} }`];
+    },
+  },
   releases: { shape: "page", label: "Release", order: ["-number"], where: () => [] },
 } satisfies Record<string, Root>;
 
 /** EventFilter on an event bound to `n`. A span keeps events that may have touched it: of a partial date its bounds decide. */
-function eventConditions(n: string, given: Given): readonly (string | false)[] {
+export function eventConditions(n: string, given: Given): readonly (string | false)[] {
   return [
     given.has("filter.from") && `${n}.lastDay >= ${given.param("filter.from")}`,
     given.has("filter.to") && `${n}.startMin <= ${given.param("filter.to")}`,
     given.has("filter.kinds") && `${n}.kind IN ${given.param("filter.kinds")}`,
-    given.has("filter.area") &&
-      `EXISTS { MATCH (${n})-[:AREA]->${given.flag("filter.within") ? UP : ""}(a:Area) WHERE a.id = ${given.param("filter.area")} }`,
+    given.has("filter.area") && isIn(n, given),
     given.some("filter.attendeesAll") && attendedByAll(n, given),
     given.has("filter.roles") &&
       !given.some("filter.attendeesAll") &&
@@ -170,6 +184,17 @@ function eventConditions(n: string, given: Given): readonly (string | false)[] {
       `EXISTS { MATCH (${n})<-[:REPRESENTED_AT]-(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
     given.flag("filter.topLevel") && `NOT EXISTS { MATCH (${n})-[:PART_OF]->(:Event) }`,
   ];
+}
+
+/** Whether an event took place in the area, in those within it, or in what became of them or what they came from. */
+function isIn(n: string, given: Given): string {
+  const asked = `a.id = ${given.param("filter.area")}`;
+  const up = given.flag("filter.within") ? UP : "";
+  if (!given.flag("filter.throughSuccession")) return `EXISTS { MATCH (${n})-[:AREA]->${up}(a:Area) WHERE ${asked} }`;
+  const steps = `[:SUCCEEDED_BY*0..${MAX_REFORMS}]`;
+  const through = (before: string, after: string) =>
+    `EXISTS { MATCH (${n})-[:AREA]->${up}(:Area)${before}${steps}${after}(a:Area) WHERE ${asked} }`;
+  return `(${through("-", "->")} OR ${through("<-", "-")})`;
 }
 
 /** Whether a person has a membership that leads there and, where the operation asks about a day, may have been held on it. */

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from "./words.js";
 
 /** What someone typed, as pieces to look for in search texts. */
 export interface SearchQuery {
-  /** With accents. */
+  /** With accents; nothing has them when nothing typed has an accent, which then tells no text from another. */
   readonly exact: Pieces;
   /** Without accents. */
   readonly folded: Pieces;
@@ -30,6 +30,10 @@ export interface Pieces {
 /** Words after these are not looked at. */
 export const MAX_WORDS = 10;
 
+/** What no text has. */
+const NEVER = TEXT_START + TEXT_START;
+const NONE: Pieces = { words: [NEVER], lead: NEVER, starts: [NEVER], wholes: [NEVER] };
+
 export function searchQuery(text: string): SearchQuery {
   const typed = wordsOf(text);
   const asked = dropHonorifics(typed);
@@ -43,7 +47,7 @@ export function searchQuery(text: string): SearchQuery {
   };
   const prefix = pieces("folded", "");
   return {
-    exact: pieces("exact", " "),
+    exact: asked.some((word) => word.exact !== word.folded) ? pieces("exact", " ") : NONE,
     folded: pieces("folded", " "),
     prefix,
     single: prefix.words.length === 1,

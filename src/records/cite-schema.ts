@@ -4,13 +4,14 @@ import { describePlain } from "./tree.js";
 import { idSchema, integer, words } from "./values.js";
 
 /** A citation is a fragment that finds its place again, not a copy of the text. */
-const MAX_QUOTE = 200;
+export const MAX_QUOTE = 200;
 
 /** `[source, start, end, "quote"]`, `[source]` where the text was not at hand, or a list of such. */
 export function citeSchema(most: number): z.ZodType<readonly Cite[]> {
   return z
     .array(z.unknown(), {
-      error: ({ input }) => (input === undefined ? `is missing: expected ${FORM}` : `expected ${FORM}, got ${describePlain(input)}`),
+      error: ({ input }) =>
+        input === undefined ? `is missing: expected ${CITE_FORM}` : `expected ${CITE_FORM}, got ${describePlain(input)}`,
     })
     .transform((items, context) => {
       const several = items.some((item) => Array.isArray(item));
@@ -26,7 +27,8 @@ export function citeSchema(most: number): z.ZodType<readonly Cite[]> {
     });
 }
 
-const FORM = '[source, start, end, "quote"] or [source]';
+/** What a citation looks like, for messages and templates. */
+export const CITE_FORM = '[source, start, end, "quote"] or [source]';
 
 function readCite(item: unknown) {
   return Array.isArray(item) && item.length === 1 ? bare.safeParse(item) : full.safeParse(item);
@@ -38,7 +40,7 @@ const bare = z.tuple([source]).transform(([source]) => ({ source, passage: undef
 
 const full = z
   .tuple([source, integer, integer, words], {
-    error: ({ input }) => `expected ${FORM}, got ${Array.isArray(input) ? `${input.length} values` : describePlain(input)}`,
+    error: ({ input }) => `expected ${CITE_FORM}, got ${Array.isArray(input) ? `${input.length} values` : describePlain(input)}`,
   })
   .transform(([source, start, end, quote], context) => {
     const length = [...quote].length;

@@ -2,7 +2,7 @@ import type { Change, Fact, Release } from "../../schema/fact.js";
 import type { Model } from "../../schema/model.js";
 import { compare } from "./compare.js";
 import type { Problem } from "./problem.js";
-import { readRecords } from "./read-records.js";
+import { type PlaceOf, readRecords } from "./read-records.js";
 import { latestFacts, readReleases } from "./releases.js";
 
 /** The records as they are against the last release. */
@@ -13,6 +13,7 @@ export type Difference =
       /** Empty when the release is current. */
       readonly changes: readonly Change[];
       readonly facts: readonly Fact[];
+      readonly placeOf: PlaceOf;
       /** The facts of the last release. */
       readonly before: ReadonlyMap<string, Fact>;
       readonly releases: readonly Release[];
@@ -24,5 +25,6 @@ export async function readDifference(folder: string, model: Model): Promise<Diff
   if (reading.kind === "problems") return reading;
   const releases = await readReleases(folder);
   const before = await latestFacts(releases);
-  return { kind: "changes", changes: compare(before, reading.facts), facts: reading.facts, before, releases };
+  const { facts, placeOf } = reading;
+  return { kind: "changes", changes: compare(before, facts), facts, placeOf, before, releases };
 }

@@ -2,6 +2,10 @@
 export type RecordErrorCode =
   /** There is no such record set. */
   | "SET_NOT_FOUND"
+  /** A record cannot be put into that file. */
+  | "NOT_ADDED"
+  /** What is exported would come among other things. */
+  | "NOT_EXPORTED"
   /** There is no such folder of texts. */
   | "TEXTS_NOT_FOUND"
   /** A release file is cut off, was changed, or does not follow from the one before it. */

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 const LINE_FEED = 0x0a;
 
 export interface FileLine {
-  /** 1 for the first. */
+  /** 1 for the first that is read. */
   readonly number: number;
   /** With its line feed, if it has one. */
   readonly bytes: Buffer;
@@ -11,15 +11,16 @@ export interface FileLine {
   readonly ended: boolean;
 }
 
-/** The lines of a file as bytes, never all in memory. Only a line feed ends a line: JSON may hold U+2028. */
-export async function* fileLines(path: string): AsyncGenerator<FileLine> {
-  const chunks: AsyncIterable<Buffer> = createReadStream(path);
+/** The lines of a file from a byte on, never all in memory. Only a line feed ends a line: JSON may hold U+2028. */
+export async function* fileLines(path: string, start = 0): AsyncGenerator<FileLine> {
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, { start });
   let number = 0;
   let begun: Buffer[] = [];
   for await (const chunk of chunks) {
     let start = 0;
     for (let feed = chunk.indexOf(LINE_FEED); feed >= 0; feed = chunk.indexOf(LINE_FEED, start)) {
-      yield { number: ++number, bytes: Buffer.concat([...begun, chunk.subarray(start, feed + 1)]), ended: true };
+      const bytes = chunk.subarray(start, feed + 1);
+      yield { number: ++number, bytes: begun.length === 0 ? bytes : Buffer.concat([...begun, bytes]), ended: true };
       begun = [];
       start = feed + 1;
     }

@@ -1,4 +1,16 @@
-import { isAlias, isScalar, isSeq, Lexer, LineCounter, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  Parser,
+  type YAMLMap,
+} from "yaml";
 import { type Place, type Problem, problemAt } from "./problem.js";
 import type { MapTree, Tree } from "./tree.js";
 
@@ -27,34 +39,62 @@ export function parseYaml(file: string, text: string): ParsedFile {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const deep = tooDeep(text);
-  if (deep !== undefined) {
-    return { tree: undefined, problems: [problemAt({ file, line: deep, column: 1 }, "expected plain lists of records, got deep nesting")] };
+  const composed = compose(text, lines);
+  if (composed.kind === "deep") {
+    return {
+      tree: undefined,
+      problems: [problemAt({ file, line: composed.line, column: 1 }, "expected plain lists of records, got deep nesting")],
+    };
   }
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    lineCounter: lines,
-    prettyErrors: false,
-    // Looked for below: the parser compares every key with every other.
-    uniqueKeys: false,
-  });
+  const { document, another } = composed;
   const syntax = document.errors.map((error) => problemAt(placeOf(error.pos[0]), `not YAML: ${error.message}`));
+  if (another !== undefined) syntax.push(problemAt(placeOf(another), "expected one YAML document, got a second one"));
   const shape: Problem[] = [];
   const tree = document.contents === null ? undefined : treeOf(document.contents, placeOf, shape, 1);
   return { tree, problems: [...syntax.slice(0, MAX_SYNTAX_PROBLEMS), ...shape] };
 }
 
-/** The line at which nesting goes beyond any use, judged from the tokens alone. */
-function tooDeep(text: string): number | undefined {
-  let line = 1;
+type Composed =
+  | {
+      readonly kind: "composed";
+      readonly document: Document.Parsed;
+      /** Where a second document begins. */
+      readonly another: number | undefined;
+    }
+  /** The line at which nesting goes beyond any use. */
+  | { readonly kind: "deep"; readonly line: number };
+
+/**
+ * yaml's own parseDocument, with a look at every token on its way from the lexer to the parser: what follows recurses,
+ * so nesting must be judged before.
+ */
+function compose(text: string, lines: LineCounter): Composed {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  const isDeep = nestingWatch();
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    if (isDeep(lexeme)) return { kind: "deep", line: lines.lineStarts.length };
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  tokens.push(...parser.end());
+  // Repeated keys are looked for below: the composer compares every key with every other.
+  const composer = new Composer({ schema: "failsafe", prettyErrors: false, uniqueKeys: false });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (document === undefined) throw new Error("yaml: expected a document of any text, got none");
+  return { kind: "composed", document, another: second?.range[0] };
+}
+
+/** Told every token in turn; true once nesting goes beyond any use. */
+function nestingWatch(): (token: string) => boolean {
   let brackets = 0;
   let indicators = 0;
   let lineStart = true;
   let scalar = false;
-  for (const token of new Lexer().lex(text)) {
+  return (token) => {
     if (token === SCALAR_FOLLOWS) {
       scalar = true;
-      continue;
+      return false;
     }
     if (scalar) {
       scalar = false;
@@ -65,14 +105,11 @@ function tooDeep(text: string): number | undefined {
     } else if (brackets === 0 && (token === "-" || token === "?" || token === ":")) {
       indicators++;
     }
-    const indentation = lineStart && /^ +$/u.test(token) ? token.length : 0;
-    if (brackets > MAX_OPEN_BRACKETS || indicators > MAX_INDICATORS_IN_LINE || indentation > MAX_INDENTATION) return line;
-    const feeds = token.split("\n").length - 1;
-    line += feeds;
+    const indentation = lineStart && token.startsWith(" ") && token.trim() === "" ? token.length : 0;
     lineStart = token.endsWith("\n");
     if (lineStart) indicators = 0;
-  }
-  return undefined;
+    return brackets > MAX_OPEN_BRACKETS || indicators > MAX_INDICATORS_IN_LINE || indentation > MAX_INDENTATION;
+  };
 }
 
 /** The lexer's mark before the text of a scalar. */

@@ -29,7 +29,7 @@ export function singleSeats(index: Index, seenOn: (membership: Draft) => readonl
 /**
  * The last day a membership may be presumed without further evidence: the day before another is seen in the same single
  * seat, the last day of its body, the end of its last term; the earliest of them that comes after its own last evidence.
- * Undefined where nothing limits it, or where its end is known.
+ * Undefined where nothing limits it more than its own end does.
  */
 export function presumedUntil(
   draft: Draft,
@@ -39,7 +39,6 @@ export function presumedUntil(
   seats: Seats,
 ): string | undefined {
   const held = heldOf({ ...draft.fields, seenOn });
-  if (held.endMax < LATEST_DAY) return undefined;
   const { last } = evidenceOf(held);
   const others = (seats.get(textOf(draft, "post") ?? "") ?? []).filter(({ person }) => person !== textOf(draft, "person"));
   const body = index.byId.get(organization ?? "");
@@ -48,7 +47,7 @@ export function presumedUntil(
     ...(body ? [lastDayBefore(textOf(body, "dissolved"))] : []),
     ...endOfTerms(draft, index),
   ];
-  return limits.filter((day) => day >= last && day < LATEST_DAY).sort()[0];
+  return limits.filter((day) => day >= last && day < held.endMax).sort()[0];
 }
 
 /** The last day of the last of its terms; none where the end of one is not known. */

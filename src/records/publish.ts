@@ -4,6 +4,7 @@ import type { Model } from "../../schema/model.js";
 import { countChanges } from "./compare.js";
 import { readDifference } from "./difference.js";
 import type { Problem } from "./problem.js";
+import type { PlaceOf } from "./read-records.js";
 import { writeRelease } from "./write-release.js";
 
 interface PublishOptions {
@@ -28,6 +29,8 @@ export type Published =
       readonly changes: readonly Change[];
       /** The facts before, to describe the changes by. */
       readonly before: ReadonlyMap<string, Fact>;
+      readonly facts: readonly Fact[];
+      readonly placeOf: PlaceOf;
     };
 
 /**
@@ -38,7 +41,7 @@ export async function publish({ folder, model, note, clock, signal }: PublishOpt
   const difference = await readDifference(folder, model);
   signal?.throwIfAborted();
   if (difference.kind === "problems") return difference;
-  const { changes, before, releases } = difference;
+  const { changes, before, facts, placeOf, releases } = difference;
   const last = releases.at(-1);
   if (changes.length === 0) return { kind: "unchanged", release: last?.header.number ?? 0 };
   const header: ReleaseHeader = {
@@ -48,5 +51,6 @@ export async function publish({ folder, model, note, clock, signal }: PublishOpt
     previous: last?.hash ?? null,
     ...countChanges(changes),
   };
-  return { kind: "published", header, hash: await writeRelease(folder, header, changes, signal), changes, before };
+  const hash = await writeRelease(folder, header, changes, signal);
+  return { kind: "published", header, hash, changes, before, facts, placeOf };
 }

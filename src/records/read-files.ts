@@ -8,7 +8,7 @@ import { type Problem, problemAt } from "./problem.js";
 import { RELEASES } from "./release-files.js";
 
 /** No one reads a longer file through; it also bounds the work a broken one can make. */
-const MAX_BYTES = 1024 * 1024;
+export const MAX_BYTES = 1024 * 1024;
 
 /** A record file: its path within the set and its text, or what keeps it from being text. */
 export type RecordFile =

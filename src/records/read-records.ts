@@ -1,6 +1,9 @@
 import type { Fact } from "../../schema/fact.js";
 import type { Model } from "../../schema/model.js";
 import { byCodeUnit } from "./canonical.js";
+import { checkAreaCodes } from "./checks/area-codes.js";
+import { checkClaims } from "./checks/claims.js";
+import { checkContradictions } from "./checks/contradictions.js";
 import { checkDocuments } from "./checks/documents.js";
 import { checkEvidence } from "./checks/evidence.js";
 import { checkFigures } from "./checks/figures.js";
@@ -8,11 +11,13 @@ import { checkHierarchies } from "./checks/hierarchies.js";
 import { checkMemberships } from "./checks/memberships.js";
 import { checkReferences } from "./checks/references.js";
 import { checkSpans } from "./checks/spans.js";
+import { checkSuccessions } from "./checks/successions.js";
 import { checkCitations, citationFacts } from "./citations.js";
+import { contradictionFacts } from "./contradictions/contradiction-facts.js";
 import type { Index } from "./draft.js";
 import { indexRecords } from "./index-records.js";
 import { parseYaml } from "./parse-yaml.js";
-import { inOrder, type Problem } from "./problem.js";
+import { inOrder, type Place, type Problem } from "./problem.js";
 import { readFiles } from "./read-files.js";
 import { recordSchemas } from "./record-schema.js";
 import { resolve } from "./resolve.js";
@@ -24,8 +29,11 @@ export type Drafts =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 export type Reading =
-  | { readonly kind: "facts"; readonly facts: readonly Fact[] }
+  | { readonly kind: "facts"; readonly facts: readonly Fact[]; readonly placeOf: PlaceOf }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+
+/** Where the record of that id stands; undefined for what is made, not recorded. */
+export type PlaceOf = (id: string) => Place | undefined;
 
 /**
  * The facts of a record set, sorted by id; or everything that is wrong with it, of all files at once. The same records
@@ -34,8 +42,16 @@ export type Reading =
 export async function readRecords(folder: string, model: Model): Promise<Reading> {
   const reading = await readDrafts(folder, model);
   if (reading.kind === "problems") return reading;
-  const facts = [...resolve(reading.index), ...citationFacts(reading.index.all)];
-  return { kind: "facts", facts: facts.sort((a, b) => byCodeUnit(a.id, b.id)) };
+  const { index } = reading;
+  const recorded = resolve(index);
+  const contradictions = contradictionFacts(index, recorded, model);
+  if (contradictions.problems.length > 0) return { kind: "problems", problems: inOrder(contradictions.problems) };
+  const facts = [...recorded, ...contradictions.facts, ...citationFacts(index.all)];
+  return {
+    kind: "facts",
+    facts: facts.sort((a, b) => byCodeUnit(a.id, b.id)),
+    placeOf: (id) => index.byId.get(id)?.tree.place,
+  };
 }
 
 /** The same, before facts are made of it: for what concerns the files. */
@@ -64,6 +80,10 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkEvidence(index),
     ...checkDocuments(index),
     ...checkFigures(index),
+    ...checkAreaCodes(index),
+    ...checkSuccessions(index),
+    ...checkClaims(index, model),
+    ...checkContradictions(index),
   ];
   return problems.length > 0 ? { kind: "problems", problems: inOrder(problems) } : { kind: "drafts", index };
 }

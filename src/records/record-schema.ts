@@ -4,6 +4,7 @@ import type { PropertyMapping, ReferenceMapping } from "../../schema/mapping.js"
 import type { Model, ThingModel } from "../../schema/model.js";
 import { citeSchema } from "./cite-schema.js";
 import { type Cite, evidenceOf } from "./draft.js";
+import { idPrefix, mustBeGiven, type RecordedField, recordedFields, recordedThings } from "./recorded.js";
 import { describePlain } from "./tree.js";
 import { idSchema, textSchema, valueSchema } from "./values.js";
 
@@ -22,32 +23,33 @@ export interface RecordSchema {
 
 /** The schemas by the key of their list in record files. */
 export function recordSchemas(model: Model): ReadonlyMap<string, RecordSchema> {
-  return new Map(model.things.flatMap((thing) => (thing.records === undefined ? [] : [[thing.records, recordSchema(thing)] as const])));
+  return new Map(recordedThings(model).map((thing) => [thing.records, recordSchema(thing)]));
 }
 
 function recordSchema(thing: ThingModel): RecordSchema {
-  const properties = thing.properties.filter(({ recorded }) => recorded).map((field) => [field.name, propertySchema(field)] as const);
-  const references = thing.references.filter(({ recorded }) => recorded).map((field) => [field.name, referenceSchema(field)] as const);
   const evidence = evidenceOf(thing);
-  const shape = Object.fromEntries([...properties, ...references]);
+  const shape = Object.fromEntries(recordedFields(thing).map((field) => [field.name, fieldSchema(field)]));
   return {
     thing,
-    id: idSchema(thing.name.toLowerCase()),
-    cite: evidence === undefined ? undefined : citeSchema(evidence.many ? evidence.cap : 1),
+    id: idSchema(idPrefix(thing)),
+    cite: evidence === undefined ? undefined : citeSchema(evidence.cap),
     fields: z.strictObject(shape),
     known: ["id", ...Object.keys(shape), ...(evidence === undefined ? [] : ["cite"])],
   };
 }
 
+function fieldSchema(field: RecordedField): FieldSchema {
+  const schema = field.kind === "property" ? propertySchema(field) : referenceSchema(field);
+  return mustBeGiven(field) ? schema : schema.optional();
+}
+
 function propertySchema(field: PropertyMapping): FieldSchema {
-  const schema = field.many ? listSchema(textSchema(field.type), undefined) : valueSchema(field.type);
-  return field.required && !field.made && field.default === undefined ? schema : schema.optional();
+  return field.many ? listSchema(textSchema(field.type), undefined) : valueSchema(field.type);
 }
 
 function referenceSchema(field: ReferenceMapping): FieldSchema {
   const id = idSchema(undefined);
-  const schema: FieldSchema = field.many ? listSchema(id, field.cap) : id;
-  return field.required ? schema : schema.optional();
+  return field.many ? listSchema(id, field.cap) : id;
 }
 
 function listSchema(item: z.ZodType<string>, cap: number | undefined): z.ZodType<readonly string[]> {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change, Fact, Release, ReleaseHeader } from "../../schema/fact.js";
 import { RecordError } from "./errors.js";
@@ -8,12 +9,32 @@ import { idOf, RELEASE_FORMAT, readHeader, readLine } from "./release-lines.js";
 
 /**
  * The releases of a record set, oldest first, each read through once and found whole: nothing is cut off, changed or
- * missing between two of them. Throws a RecordError that names the file and the line.
+ * missing between two of them; no facts are held. Those known already are not read again. Throws a RecordError that names
+ * the file and the line, or what the signal says when it is aborted on the way.
  */
-export async function readReleases(set: string): Promise<readonly Release[]> {
-  const releases: Release[] = [];
-  for (const number of await releaseNumbers(set)) releases.push(await readRelease(set, number, releases.at(-1)));
+export async function readReleases(set: string, signal?: AbortSignal, known: readonly Release[] = []): Promise<readonly Release[]> {
+  const releases = [...known];
+  for (const number of (await releaseNumbers(set)).slice(known.length))
+    releases.push(await readRelease(set, number, releases.at(-1), signal));
   return releases;
+}
+
+/** Gives the releases known so far, and looks for new ones when a number is asked for that is not among them. */
+export function followReleases(set: string, known: readonly Release[]): (number: number) => Promise<readonly Release[]> {
+  let releases = known;
+  let reading: Promise<void> | undefined;
+  const read = async () => {
+    releases = await readReleases(set, undefined, releases);
+  };
+  return async (number) => {
+    if (number <= releases.length) return releases;
+    // However many ask, the files are looked at once.
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    await reading;
+    return releases;
+  };
 }
 
 /** All facts after the last of these releases, by id. Throws a RecordError when a change does not fit what was before. */
@@ -37,13 +58,14 @@ export async function latestFacts(releases: readonly Release[]): Promise<Map<str
   return facts;
 }
 
-async function readRelease(set: string, number: number, previous: Release | undefined): Promise<Release> {
+async function readRelease(set: string, number: number, previous: Release | undefined, signal: AbortSignal | undefined): Promise<Release> {
   const name = releaseFileName(number);
   const path = join(releasesFolder(set), name);
   const counts = { add: 0, change: 0, remove: 0 };
   let header: ReleaseHeader | undefined;
   let hash = "";
   for await (const part of readThrough(path, name)) {
+    signal?.throwIfAborted();
     if (part.kind === "header") {
       header = part.header;
       checkPlace(name, header, number, previous);
@@ -57,7 +79,7 @@ async function readRelease(set: string, number: number, previous: Release | unde
     const expected = `${header.added} added, ${header.changed} changed, ${header.removed} removed`;
     damaged(name, 1, `expected ${expected}, as the header says, got ${added}, ${changed} and ${removed}`);
   }
-  return { header, hash, changes: () => changesOf(path, name, hash) };
+  return { header, hash, changes: (from) => (from === undefined ? changesOf(path, name, hash) : changesFrom(path, name, from)) };
 }
 
 function checkPlace(name: string, header: ReleaseHeader, number: number, previous: Release | undefined): void {
@@ -74,6 +96,47 @@ async function* changesOf(path: string, name: string, hash: string): AsyncGenera
     if (part.kind === "change") yield part.change;
     if (part.kind === "hash" && part.hash !== hash) damaged(name, undefined, "the file was changed while it was in use");
   }
+}
+
+/** Only a part of the file is read, so that it is not found out whether all of it is still the same. */
+async function* changesFrom(path: string, name: string, from: string): AsyncGenerator<Change> {
+  const start = await startBefore(path, name, from);
+  for await (const line of fileLines(path, start)) {
+    if (start === 0 && line.number === 1) continue;
+    const read = told(name, line, readLine);
+    if (read.kind === "end") return;
+    if (idOf(read.change) >= from) yield read.change;
+  }
+}
+
+/** Less than this is read through rather than searched. */
+const SEARCHED_BYTES = 1 << 16;
+
+/** Where a line begins that is not far before the first with that id or a later one: the lines are in the order of ids. */
+async function startBefore(path: string, name: string, id: string): Promise<number> {
+  let low = 0;
+  let high = (await stat(path)).size;
+  while (high - low > SEARCHED_BYTES) {
+    const middle = Math.floor((low + high) / 2);
+    const next = await lineAfter(path, name, middle);
+    if (next === undefined || next.start >= high || next.id >= id) high = middle;
+    else low = next.start;
+  }
+  return low;
+}
+
+/** The first line that begins after a byte; undefined when only the end is left. */
+async function lineAfter(path: string, name: string, byte: number): Promise<{ start: number; id: string } | undefined> {
+  let start = byte;
+  for await (const line of fileLines(path, byte)) {
+    if (line.number === 1) {
+      start += line.bytes.length;
+      continue;
+    }
+    const read = told(name, line, readLine);
+    return read.kind === "end" ? undefined : { start, id: idOf(read.change) };
+  }
+  return undefined;
 }
 
 type Part =

@@ -8,9 +8,12 @@ import { presumedUntil, type Seats, singleSeats } from "./presumed.js";
 
 type Fields = Readonly<Record<string, FactValue | undefined>>;
 
-/** What records leave to be made: defaults, citations by id, and what a membership gets from its post and its sightings. */
+/**
+ * What records leave to be made: defaults, citations by id, and what a membership gets from its post and its sightings.
+ * Contradictions are made later, because rules find them in these facts.
+ */
 export function resolve(index: Index): readonly Fact[] {
-  const drafts = index.all;
+  const drafts = index.all.filter((draft) => draft.thing.name !== "Contradiction");
   const sightings = groupBy(
     drafts.filter((draft) => draft.thing.name === "Sighting"),
     (draft) => textOf(draft, "membership"),

@@ -8,7 +8,7 @@ import { StoreError } from "./errors.js";
 import { folderError, isRefusedBySystem } from "./files.js";
 import { grafeoError } from "./grafeo-errors.js";
 import { applySchema, applyWrites, type Graph, loadEngine, openGraph, warmUp } from "./grafeo-graph.js";
-import { notPublished, requireBase, requireOpen } from "./publication.js";
+import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import { beginPart, removePart, replaceCurrent, sealPart } from "./release-folder.js";
 import type {
   Publication,
@@ -80,6 +80,7 @@ class FolderStore implements Store {
       requireOpen(this.#closed);
       await this.#notice();
       if (this.#serving === undefined) throw notPublished();
+      requireRelease(options, this.#serving.current.number);
       return this.#serving.graph.read(statement, abandoned);
     });
   }
@@ -137,11 +138,11 @@ class FolderStore implements Store {
   }
 
   /** The file is nobody's but ours until it is current: what fails half way is thrown away with it. */
-  async #make(part: string, base: Current | undefined, { writes }: Publication): Promise<void> {
+  async #make(part: string, base: Current | undefined, publication: Publication): Promise<void> {
     const database = base === undefined ? this.#engine.create(part) : this.#engine.open(part);
     try {
       if (base === undefined) await applySchema(database, this.#settings.schema);
-      await applyWrites(database, writes);
+      await applyWrites(database, publication);
       database.walCheckpoint();
     } finally {
       database.close();

@@ -1,4 +1,5 @@
 import type { GrafeoDB } from "@grafeo-db/js";
+import { ahead } from "./ahead.js";
 import { grafeoDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { grafeoError } from "./grafeo-errors.js";
@@ -71,10 +72,16 @@ export async function applySchema(database: GrafeoDB, schema: StoreSchema): Prom
 /** Runs the writes on anything that runs Cypher: a database or a transaction. */
 export async function applyWrites(
   target: { executeCypher(text: string, parameters: unknown): Promise<unknown> },
-  writes: Publication["writes"],
+  { writes, wrote }: Pick<Publication, "writes" | "wrote">,
 ): Promise<void> {
-  for await (const write of writes()) await applyWrite(target, write);
+  for await (const write of ahead(writes(), madeReady)) {
+    await applyWrite(target, write);
+    wrote?.(write);
+  }
 }
+
+/** The engine works in a thread of its own: while it does, this one has time to make the next statements ready. */
+const madeReady = 4;
 
 async function applyWrite(target: Parameters<typeof applyWrites>[0], { text, parameters }: WriteStatement): Promise<void> {
   await target.executeCypher(text, engineParameters(parameters, engineInteger));

@@ -3,7 +3,7 @@ import { withinDeadline } from "./deadline.js";
 import { grafeoDialect } from "./dialect.js";
 import { grafeoError } from "./grafeo-errors.js";
 import { applySchema, applyWrites, type Graph, loadEngine, openGraph } from "./grafeo-graph.js";
-import { notPublished, requireBase, requireOpen } from "./publication.js";
+import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import type {
   Publication,
   ReadOptions,
@@ -17,7 +17,7 @@ import type {
 } from "./store.js";
 import { inTurn } from "./turns.js";
 
-/** A store that is gone with its process: for tests, for trying things out and for graphs of past releases. */
+/** A store that is gone with its process: for tests and for trying things out. */
 export async function openMemoryStore(schema: StoreSchema): Promise<Store> {
   return new MemoryStore(await loadEngine(), schema);
 }
@@ -51,6 +51,7 @@ class MemoryStore implements Store {
     return withinDeadline(options, async (abandoned) => {
       requireOpen(this.#closed);
       if (this.#held === undefined) throw notPublished();
+      requireRelease(options, this.#held.mark.number);
       return this.#held.graph.read(statement, abandoned);
     });
   }
@@ -81,29 +82,29 @@ class MemoryStore implements Store {
     this.#held = undefined;
   }
 
-  async #replace({ writes, mark }: Publication): Promise<void> {
+  async #replace(publication: Publication): Promise<void> {
     const database = this.#engine.create();
     try {
       await applySchema(database, this.#schema);
-      await applyWrites(database, writes);
+      await applyWrites(database, publication);
     } catch (error) {
       database.close();
       throw error;
     }
     this.#held?.graph.retire();
-    this.#held = { database, graph: openGraph(database), mark };
+    this.#held = { database, graph: openGraph(database), mark: publication.mark };
   }
 
-  async #change(held: Held, { writes, mark }: Publication): Promise<void> {
+  async #change(held: Held, publication: Publication): Promise<void> {
     const transaction = held.database.beginTransaction();
     try {
-      await applyWrites(transaction, writes);
+      await applyWrites(transaction, publication);
     } catch (error) {
       // The engine would still commit what went before the failed statement.
       transaction.rollback();
       throw error;
     }
     transaction.commit();
-    this.#held = { ...held, mark };
+    this.#held = { ...held, mark: publication.mark };
   }
 }

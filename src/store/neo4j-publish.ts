@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { ahead } from "./ahead.js";
 import { StoreError } from "./errors.js";
 import type { Neo4jClient, RunText } from "./neo4j-client.js";
 import { isTransient } from "./neo4j-errors.js";
 import { heldRelease, lockPointerText, type Pointer, pointerOf, readPointerText, setGateText, setPointerText } from "./neo4j-pointer.js";
 import { requireBase } from "./publication.js";
 import { retrying } from "./retry.js";
-import type { Parameters, Publication } from "./store.js";
+import type { Parameters, Publication, WriteStatement } from "./store.js";
 
 /** One publication under way. Its writer's name tells its own work from others', also when the answer to a COMMIT is lost. */
 interface Publishing {
@@ -30,7 +31,7 @@ export async function publishAtOnce(publishing: Publishing): Promise<void> {
       if (held.writer === writer) return;
       requireBase(publication, heldRelease(held));
       if (publication.base === undefined) await run("MATCH (n:Node) DETACH DELETE n");
-      for await (const { text, parameters } of publication.writes()) await run(text, parameters);
+      for await (const write of ahead(publication.writes(), 1)) await runWrite(run, publication, write);
       await run(setPointerText, pointerParameters(publishing, "ready", 0));
       await client.write(setGateText, { open: writer });
     }),
@@ -56,12 +57,39 @@ export async function publishInSteps(publishing: Publishing): Promise<void> {
       left = (await run(deleteSomeText)).length > 0;
     });
   }
-  for await (const { text, parameters } of publication.writes()) {
+  for await (const writes of ahead(groupsOf(publication.writes()), 1)) {
     await next(async (run) => {
-      await run(text, parameters);
+      // Sent without waiting for the one before: the database is never idle meanwhile, and none is run after one that failed.
+      await Promise.all(writes.map((write) => runWrite(run, publication, write)));
     });
   }
   await next(async () => {}, "ready");
+}
+
+async function runWrite(run: RunText, { wrote }: Publication, write: WriteStatement): Promise<void> {
+  await run(write.text, write.parameters);
+  wrote?.(write);
+}
+
+/** A step writes about so many rows: enough that its commit does not count, few enough for the memory of one transaction. */
+const rowsOfStep = 20_000;
+
+async function* groupsOf(writes: AsyncIterable<WriteStatement>): AsyncGenerator<readonly WriteStatement[]> {
+  let group: WriteStatement[] = [];
+  let rows = 0;
+  for await (const write of writes) {
+    group.push(write);
+    rows += rowsIn(write);
+    if (rows < rowsOfStep) continue;
+    yield group;
+    group = [];
+    rows = 0;
+  }
+  if (group.length > 0) yield group;
+}
+
+function rowsIn({ parameters }: WriteStatement): number {
+  return Math.max(1, ...Object.values(parameters).map((value) => (Array.isArray(value) ? value.length : 1)));
 }
 
 const deleteSomeText = "MATCH (n:Node) WITH n LIMIT 5000 DETACH DELETE n RETURN DISTINCT true AS some";

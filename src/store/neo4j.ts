@@ -7,7 +7,7 @@ import type { DriverTimeouts, Neo4jAccess } from "./neo4j-driver.js";
 import { isTransient, isUnreachable, neo4jError } from "./neo4j-errors.js";
 import { isSame, type Pointer, pointerOf, preparePointerTexts, readPointerText, setGateText, withPointer } from "./neo4j-pointer.js";
 import { beginPublishing, lockPointer, publishAtOnce, publishInSteps } from "./neo4j-publish.js";
-import { notPublished, requireOpen } from "./publication.js";
+import { notPublished, requireOpen, requireRelease } from "./publication.js";
 import { retrying } from "./retry.js";
 import type { Publication, ReadOptions, ReadStatement, Row, Store, StoreInspection, StoreSchema, StoreStatus } from "./store.js";
 import { troubleOf } from "./trouble.js";
@@ -127,7 +127,8 @@ class Neo4jStore implements Store {
     }
   }
 
-  async #readRelease({ text, columns, parameters }: ReadStatement, { timeoutMs }: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+  async #readRelease({ text, columns, parameters }: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+    const { timeoutMs } = options;
     let known = this.#pointer ?? (await this.#settled());
     for (let run = 1; run <= mostRuns; run += 1) {
       if (known.state !== "ready") known = await this.#settled();
@@ -135,7 +136,10 @@ class Neo4jStore implements Store {
       const rows = await this.#client.read(withPointer(text, columns), parameters, { timeoutMs, abandoned });
       // Each row's pointer is read after the row, so the last speaks for all.
       const seen = rows.length > 0 ? pointerOf(rows.at(-1)?.at(-1)) : await this.#readPointer();
-      if (!seen.gateOpen && isSame(seen, known)) return rows.map((row) => row.slice(0, -1));
+      if (!seen.gateOpen && isSame(seen, known)) {
+        requireRelease(options, known.mark?.number);
+        return rows.map((row) => row.slice(0, -1));
+      }
       known = seen.gateOpen ? await this.#settled() : seen;
       this.#pointer = known;
     }

@@ -48,7 +48,9 @@ export type ParameterValue = string | number | boolean | null | readonly Paramet
 export interface ReadOptions {
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** Only from the release of this number: throws CONFLICT when the store holds another. */
+  readonly release?: number | undefined;
 }
 
 /** Which release a store holds, and in which form. */
@@ -81,6 +83,8 @@ export interface Publication {
   readonly mark: ReleaseMark;
   /** Made anew for each attempt. */
   readonly writes: () => AsyncIterable<WriteStatement>;
+  /** Told of each statement when it has run; what it throws ends the work, and the store is as it was. */
+  readonly wrote?: (write: WriteStatement) => void;
   /** Rows to be written in all, at a guess: decides whether one transaction can hold them. */
   readonly size: number;
 }

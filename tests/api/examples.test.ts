@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { Kind, parse, validate } from "graphql";
+import pino from "pino";
 import { readModel } from "../../schema/model.js";
 import { projectRoot } from "../../scripts/project-root.js";
 import { limitRules } from "../../src/api/limits.js";
 import { defaultLimits } from "../../src/api/settings.js";
 import { variableChecker } from "../../src/api/variables.js";
+import { openPast, type Past } from "../../src/cli/open-past.js";
 import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { readReleases } from "../../src/records/releases.js";
@@ -17,16 +19,23 @@ const examples = readExamples();
 const limits = defaultLimits.operation;
 
 let store: Store;
+let past: Past;
 let asker: Asker;
 
 beforeAll(async () => {
   const model = readModel();
   store = await openStore({ store: "memory:", schema: storeSchemaOf(model) });
-  await bringUpToDate(store, await readReleases(join(projectRoot, "seed/dien-bien")), model);
-  asker = await createAsker(store, model, limits.nodes);
+  const folder = join(projectRoot, "seed/dien-bien");
+  const releases = await readReleases(folder);
+  await bringUpToDate(store, releases, model);
+  past = await openPast({ folder, releases, store: "memory:", model, log: pino({ level: "silent" }) });
+  asker = await createAsker(store, model, limits.nodes, past);
 });
 
-afterAll(() => store.close());
+afterAll(async () => {
+  await past.close();
+  await store.close();
+});
 
 describe.each(examples)("the example $name", ({ query, variables }) => {
   test("passes every limit and the cost guard, and the seed answers it", async () => {

@@ -62,7 +62,19 @@ test("a Node that is too old is told so in a sentence", () => {
 });
 
 test("help comes with an example for every command, and wrong usage is a 2", async () => {
-  for (const command of [[], ["serve"], ["ask"], ["check"], ["publish"], ["verify"], ["releases"], ["schema"], ["doctor"]]) {
+  for (const command of [
+    [],
+    ["serve"],
+    ["ask"],
+    ["check"],
+    ["publish"],
+    ["verify"],
+    ["new"],
+    ["releases"],
+    ["export"],
+    ["schema"],
+    ["doctor"],
+  ]) {
     const { code, out } = await govgraph([...command, "--help"]);
     expect([code, out]).toEqual([0, expect.stringMatching(/Examples?:\n {2}\$ /)]);
   }
@@ -171,6 +183,32 @@ test("check says what is wrong, with its place, and publish then writes nothing"
     expect(out).toMatch(new RegExp(`^${relative("", join(copy, "areas.yaml"))}:4:\\d+: .*CASTLE`));
     expect(err).toBe("There is one problem in the records; nothing was published.\n");
   }
+});
+
+test("check and publish warn of contradictions with the places of both sides, once, and refuse nothing", async () => {
+  const copy = await copyOfRecords("disputed");
+  const claim = (id: string, value: string) =>
+    `  - { id: claim/${id}, about: area/a, property: name, value: ${value}, cite: [source/s] }\n`;
+  await writeFile(
+    join(copy, "disputed.yaml"),
+    `sources:\n  - { id: source/s, publisher: S, title: S, kind: NEWS }\nclaims:\n${claim("a", "Tỉnh A")}${claim("b", "Tỉnh Á")}`,
+  );
+  const file = relative("", join(copy, "disputed.yaml"));
+  const id = "contradiction/claims-differ/area/a/name";
+  const warning = `${file}:4:5: warning: ${id}: SPELLING: name of area/a: Tỉnh A or Tỉnh Á? (against ${file}:5:5)\nThere is one contradiction between the sources, 1 of them open.`;
+  for (const command of ["check", "publish"]) {
+    const { code, out } = await govgraph([command, "--records", copy], { GOVGRAPH_STORE: "memory:" });
+    expect([code, out]).toEqual([0, expect.stringContaining(warning)]);
+  }
+  // What is released is told no more; only that it is there.
+  expect(await govgraph(["check", "--records", copy])).toMatchObject({
+    code: 0,
+    out: "There is one contradiction between the sources, 1 of them open.\nThe records are right, and release 2 has all of them.",
+  });
+  await writeFile(join(copy, "why.yaml"), `contradictions:\n  - { id: ${id}, explanation: E, explainedAt: "2026-01-02T03:04:05Z" }\n`);
+  expect((await govgraph(["check", "--records", copy])).out).toContain(
+    "There is one contradiction between the sources, none of them open.",
+  );
 });
 
 test("check and a dry run show what would change, publish changes it", async () => {

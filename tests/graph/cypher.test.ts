@@ -1,6 +1,6 @@
 import { readModel } from "../../schema/model.js";
 import { countThings } from "../../src/graph/counts.js";
-import { writesOf } from "../../src/graph/project/writes.js";
+import { workOf } from "../../src/graph/project/writes.js";
 import type { ReadStatement } from "../../src/store/store.js";
 import { createAsker, silentStore } from "../support/ask.js";
 import { goldenQueries } from "../support/golden.js";
@@ -45,11 +45,8 @@ beforeAll(async () => {
   await countThings(recording, model, { timeoutMs: 1_000 });
   const [first, ...others] = tinyProvince;
   const changed = others.map((fact) => ({ ...fact, note: "changed" }));
-  for await (const { text } of writesOf(
-    model,
-    releaseOf(2, [...others, { type: "Person", id: "person/gone", name: "X" }], first ? [first, ...changed] : changed),
-  ))
-    texts.push(text);
+  const release = releaseOf(2, [...others, { type: "Person", id: "person/gone", name: "X" }], first ? [first, ...changed] : changed);
+  for await (const { statements } of workOf(model, release)) for (const { text } of statements) texts.push(text);
 });
 
 test.each(NEVER)("our Cypher has no %s", (_name, form) => {

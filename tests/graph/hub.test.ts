@@ -1,6 +1,6 @@
 import { readModel } from "../../schema/model.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
-import { writesOf } from "../../src/graph/project/writes.js";
+import { workOf } from "../../src/graph/project/writes.js";
 import { MOST_EDGES } from "../../src/graph/questions/paths/search.js";
 import type { Row, Store, Value, WriteStatement } from "../../src/store/store.js";
 import { runOnNeo4j, testStores } from "../store/stores.js";
@@ -21,7 +21,7 @@ const facts = [
 
 /** The hub is written as the projection would write it, but in few statements and without what no search looks at. */
 async function* writes(): AsyncGenerator<WriteStatement> {
-  yield* writesOf(model, releaseOf(1, [], facts));
+  for await (const { statements } of workOf(model, releaseOf(1, [], facts))) yield* statements;
   for (let first = 0; first < EVENTS; first += BATCH) {
     const rows = Array.from({ length: BATCH }, (_, index) => ({
       id: `event/${first + index}`,

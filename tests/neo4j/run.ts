@@ -1,5 +1,5 @@
 /**
- * `npm run test:neo4j [-- jest arguments]`: everything that concerns the store, on a real Neo4j: either the one
+ * `npm run test:neo4j [-- patterns and jest arguments]`: everything that concerns the store, or the tests of those patterns, on a real Neo4j: either the one
  * NEO4J_URI names, which must hold nothing because the tests empty it, or one started for the purpose.
  */
 import { spawn } from "node:child_process";
@@ -52,8 +52,10 @@ async function requireEmpty({ uri, user, password, database }: Neo4jAccess): Pro
 
 async function runJest(access: Neo4jAccess, args: readonly string[]): Promise<number> {
   const jest = join(projectRoot, "node_modules/jest/bin/jest.js");
-  const tests = ["--runInBand", "dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
-  const child = spawn(process.execPath, ["--experimental-vm-modules", jest, ...tests, ...args], {
+  const everything = ["dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
+  // Patterns narrow the run rather than add to it.
+  const tests = args.some((arg) => !arg.startsWith("-")) ? [] : everything;
+  const child = spawn(process.execPath, ["--experimental-vm-modules", jest, "--runInBand", ...tests, ...args], {
     cwd: projectRoot,
     stdio: "inherit",
     env: {

@@ -78,10 +78,14 @@ test("a membership gets its body from its post, and its first and last sighting 
       ...TINY,
       "b.yaml": `sightings:\n${days.map((day, index) => `  - { id: sighting/n${index}, membership: membership/an, on: ${day}, cite: [source/bao] }\n`).join("")}`,
     }).then((facts) => facts.find((fact) => fact.includes('"id":"membership/an"')));
-  const fact = (seen: string) =>
-    `{"type":"Membership","id":"membership/an","basis":"STATED","citations":["citation/bao/0-5"],${seen}"organization":"organization/ubnd","person":"person/an","post":"post/chu-tich","tenure":"HOLDER"}`;
-  expect(await on(["2023-02-27", "2022", "2023-02"])).toBe(fact('"firstSeen":"2022","lastSeen":"2023-02",'));
-  expect(await on(["2023", "2023-01-01", "2023-12-31"])).toBe(fact('"firstSeen":"2023-01-01","lastSeen":"2023-12-31",'));
+  const fact = (seen: string, seenOn = "") =>
+    `{"type":"Membership","id":"membership/an","basis":"STATED","citations":["citation/bao/0-5"],${seen}"organization":"organization/ubnd","person":"person/an","post":"post/chu-tich",${seenOn}"tenure":"HOLDER"}`;
+  expect(await on(["2023-02-27", "2022", "2023-02"])).toBe(
+    fact('"firstSeen":"2022","lastSeen":"2023-02",', '"seenOn":["2022","2023-02","2023-02-27"],'),
+  );
+  expect(await on(["2023", "2023-01-01", "2023-12-31"])).toBe(
+    fact('"firstSeen":"2023-01-01","lastSeen":"2023-12-31",', '"seenOn":["2023-01-01","2023","2023-12-31"],'),
+  );
   expect(await on([])).toBe(fact(""));
 });
 

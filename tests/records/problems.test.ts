@@ -31,7 +31,7 @@ describe("a file", () => {
   test("must hold lists of records under known keys", async () => {
     expect(await problemsIn({ "a.yaml": "- id: person/an\n", "b.yaml": "peple:\n  - x\npeople: x\nevents:\n  - x\n" })).toEqual([
       "a.yaml:1:1: expected lists of records, such as people:, got a list",
-      'b.yaml:1:1: expected one of people, organizations, posts, memberships, sightings, events, groups, attendances, statements, figures, documents, eventDocuments, areas, sources, got "peple"; did you mean "people"?',
+      'b.yaml:1:1: expected one of people, organizations, posts, terms, memberships, sightings, personnelActs, events, groups, attendances, statements, figures, documents, eventDocuments, areas, successions, sources, claims, contradictions, got "peple"; did you mean "people"?',
       'b.yaml:3:9: people: expected a list of records, got "x"',
       'b.yaml:5:5: events, record 1: expected a record with an id, got "x"',
     ]);
@@ -65,7 +65,7 @@ describe("YAML's surprises", () => {
       'b.yaml:4:5: "name" is given twice, first in line 3',
       'b.yaml:5:1: "people" is given twice, first in line 1',
       "c.yaml:1:3: expected a plain word as key",
-      "d.yaml:2:1: not YAML: Source contains multiple documents; please use YAML.parseAllDocuments()",
+      "d.yaml:2:1: expected one YAML document, got a second one",
     ]);
   });
 

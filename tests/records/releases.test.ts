@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFile, copyFile, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Change, Fact, ReleaseHeader } from "../../schema/fact.js";
-import { latestFacts, readReleases } from "../../src/records/releases.js";
+import { followReleases, latestFacts, readReleases } from "../../src/records/releases.js";
 import { writeRelease } from "../../src/records/write-release.js";
 import { writeSet } from "./record-sets.js";
 
@@ -42,8 +42,46 @@ test("the chain reads back what was written, as often as asked", async () => {
   expect([...(await latestFacts(releases)).values()]).toEqual([{ ...an, name: "An" }]);
 });
 
+test("changes are found from any id on, in a file too long to be read through", async () => {
+  const set = await writeSet({});
+  const ids = Array.from({ length: 3_000 }, (_, index) => `person/${String(index * 2).padStart(6, "0")}`);
+  const changes = ids.map((id, index): Change => ({ kind: "add", fact: { ...an, id, note: "x".repeat(index % 300) } }));
+  await writeRelease(set, header(1, null, { added: ids.length }), changes);
+  const [release] = await readReleases(set);
+  const found = [];
+  for (const index of [0, 1, 2, 1_499, 1_500, 2_998, 2_999]) {
+    for (const id of [ids[index] ?? "", `person/${String(index * 2 - 1).padStart(6, "0")}`]) {
+      for await (const change of release?.changes(id) ?? []) {
+        found.push(change.kind === "remove" ? change.id : change.fact.id);
+        break;
+      }
+    }
+  }
+  expect(found).toEqual([0, 1, 2, 1_499, 1_500, 2_998, 2_999].flatMap((index) => [ids[index], ids[index]]));
+  expect(release && (await collect(release.changes(ids[2_990])))).toEqual(changes.slice(2_990));
+  expect(release && (await collect(release.changes("person/zzz")))).toEqual([]);
+});
+
+test("new releases are found when they are asked for, and only those are read", async () => {
+  const set = await writeSet({});
+  const follow = followReleases(set, []);
+  expect(await follow(1)).toEqual([]);
+  const hash = await writeRelease(set, header(1, null, { added: 1 }), [{ kind: "add", fact: an }]);
+  const [first, again] = await Promise.all([follow(1), follow(2)]);
+  expect(first).toBe(again);
+  await writeRelease(set, header(2, hash, { removed: 1 }), [{ kind: "remove", type: "Person", id: an.id }]);
+  expect(await follow(1)).toBe(first);
+  const both = await follow(2);
+  expect(both.map(({ header: { number } }) => number)).toEqual([1, 2]);
+  expect(both[0]).toBe(first[0]);
+});
+
 test("a set that was never published has no releases, and other files beside them are left alone", async () => {
   expect(await readReleases(await writeSet({ "releases/README.md": "x", "releases/.0001.jsonl.abc.tmp": "half" }))).toEqual([]);
+});
+
+test("a reading that is given up ends", async () => {
+  await expect(readReleases(await writeChain(), AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
 });
 
 describe("damage is noticed and named:", () => {

@@ -33,7 +33,8 @@ test("the seed tells who was at the session in Tủa Chùa, in the printed order
 });
 
 test("the seed tells every figure of the session, as printed and as read", () => {
-  const figures = facts.filter((fact) => fact.type === "Figure").sort((a, b) => Number(a.position) - Number(b.position));
+  const told = facts.filter((fact) => fact.type === "Figure" && fact.event === "event/2023-02-27-tua-chua/lam-viec");
+  const figures = told.sort((a, b) => Number(a.position) - Number(b.position));
   expect(figures.map(({ printed, value, unit, measure }) => [printed, value, unit, measure])).toEqual([
     ["14 nghị quyết", 14, "nghị quyết", "COUNT"],
     ["23 chỉ thị", 23, "chỉ thị", "COUNT"],
@@ -67,7 +68,7 @@ test("the seed tells what is said in the order of the text", () => {
 });
 
 test("the seed quotes fragments, not sentences", () => {
-  const quotes = facts.flatMap((fact) => (fact.type === "Citation" ? [String(fact.quote)] : []));
+  const quotes = facts.flatMap((fact) => (fact.type === "Citation" && fact.quote !== undefined ? [String(fact.quote)] : []));
   expect(quotes.length).toBeGreaterThan(0);
   expect(quotes.filter((quote) => [...quote].length >= 120)).toEqual([]);
 });

@@ -183,6 +183,15 @@ export function describeContract(testStore: TestStore, { isLasting }: { readonly
       expect(await store.status()).toEqual(holds(2));
     });
 
+    test("is seen by those who ask for one release: another one is a conflict", async () => {
+      const count = { text: "MATCH (n:Person) WITH count(n) AS count", columns: ["count"], parameters: {} };
+      await store.publish(people(1));
+      expect(await store.read(count, { timeoutMs: 10_000, release: 1 })).toEqual([[3]]);
+      await store.publish(people(2, { base: 1 }));
+      await expect(store.read(count, { timeoutMs: 10_000, release: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+      expect(await store.read(count, { timeoutMs: 10_000, release: 2 })).toEqual([[3]]);
+    });
+
     test("twice on the same release at once succeeds once", async () => {
       await store.publish(people(1));
       const other = isLasting ? await openAnother(place) : store;

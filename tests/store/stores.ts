@@ -61,7 +61,9 @@ async function openFolder(schema: StoreSchema): Promise<OpenTestStore> {
 
 async function openNeo4j(schema: StoreSchema): Promise<OpenTestStore> {
   await wipe();
-  const settings = { store: "", neo4j: access, schema };
+  // A database that was just started, on a busy machine, takes its time for the first answers; of that these tests are not.
+  const timeouts = { connectMs: 20_000, acquireMs: 20_000, readRetryMs: 25_000 };
+  const settings = { store: "", neo4j: access, schema, timeouts };
   const store = await openStore(settings);
   return { store, settings, close: () => store.close() };
 }

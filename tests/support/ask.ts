@@ -1,6 +1,8 @@
 import { execute, type GraphQLSchema, parse, validate } from "graphql";
 import { type Model, readModel } from "../../schema/model.js";
+import { changesPage, type TellChanges } from "../../src/api/changes.js";
 import { buildApiSchema } from "../../src/api/schema.js";
+import type { History } from "../../src/graph/history.js";
 import { createOperations, operationOf } from "../../src/graph/operations.js";
 import type { ReadStatement, Store } from "../../src/store/store.js";
 
@@ -19,7 +21,23 @@ const MAX_NODES = 10_000;
 /** Of what is asked here nothing is about time; a database that plans a statement for the first time on a busy machine takes some. */
 const PATIENCE_MS = 25_000;
 
-export async function createAsker(store: Store, model = readModel(), maxNodes = MAX_NODES): Promise<Asker> {
+/** What the releases are asked for: a graph of their own, and what they changed. */
+export interface AskedPast {
+  readonly past: History;
+  readonly tellChanges: TellChanges;
+}
+
+/** For tests that ask of the present only. */
+export const noPast: AskedPast = {
+  past: {
+    isNewest: async () => true,
+    read: async () => [],
+    close: async () => {},
+  },
+  tellChanges: async () => ({ changes: [], total: 0 }),
+};
+
+export async function createAsker(store: Store, model = readModel(), maxNodes = MAX_NODES, { past, tellChanges } = noPast): Promise<Asker> {
   const statements: ReadStatement[] = [];
   const recording: Store = {
     ...store,
@@ -28,12 +46,14 @@ export async function createAsker(store: Store, model = readModel(), maxNodes = 
       return store.read(statement, options);
     },
   };
-  const schema = await buildApiSchema((_context, info) =>
-    operations.answer(
-      recording,
-      { definition: info.operation, fragments: info.fragments, variables: info.variableValues },
-      { timeoutMs: PATIENCE_MS },
-    ),
+  const schema = await buildApiSchema(
+    (_context, info) =>
+      operations.answer(
+        { present: recording, past },
+        { definition: info.operation, fragments: info.fragments, variables: info.variableValues },
+        { timeoutMs: PATIENCE_MS, patienceMs: PATIENCE_MS },
+      ),
+    { "Release.changes": (from, page) => changesPage(tellChanges, Number(from), page, undefined) },
   );
   const operations = createOperations(schema, model, maxNodes);
   return {

@@ -1,4 +1,5 @@
 import type { Change, Fact, Release } from "../../schema/fact.js";
+import { idOf } from "../../src/records/release-lines.js";
 
 /** The words every assertion of the tiny province rests on. */
 export const CITED = ["citation/paper/0-5"];
@@ -207,7 +208,104 @@ export const tinyProvince: readonly Fact[] = [
     basis: "STATED",
     firstSeen: "2023-02-27",
     lastSeen: "2023-02-27",
+    seenOn: ["2023-02-27"],
+    presumedUntil: "2026-05-31",
+    terms: ["term/two"],
+    ref: ["F1"],
     citations: CITED,
+  },
+  {
+    type: "Term",
+    id: "term/two",
+    organization: "organization/ubnd-p",
+    number: 2,
+    printed: ["khóa II", "nhiệm kỳ 2021 - 2026"],
+    start: "2021",
+    end: "2026-05-31",
+    seats: 5,
+    basis: "STATED",
+    citations: CITED,
+  },
+  {
+    type: "PersonnelAct",
+    id: "personnelact/duc/election",
+    kind: "ELECTION",
+    membership: "membership/duc/chu-tich",
+    by: "organization/ubnd-p",
+    document: "document/scheme",
+    event: "event/session",
+    decidedOn: "2021-06-29",
+    effectiveOn: "2021-07-01",
+    announcedOn: "2021-07-02",
+    approvedOn: "2021-07",
+    votesFor: 4,
+    votesCast: 5,
+    seats: 5,
+    votePrinted: "4/5",
+    basis: "STATED",
+    citations: CITED,
+  },
+  {
+    type: "Succession",
+    id: "succession/d-p",
+    predecessor: "area/d",
+    successor: "area/p",
+    kind: "MERGE",
+    extent: "FULL",
+    on: "2025-07-01",
+    document: "document/scheme",
+    basis: "INFERRED",
+    note: "Qua các xã.",
+    citations: CITED,
+  },
+  {
+    type: "Succession",
+    id: "succession/ubnd",
+    predecessor: "organization/ubnd-p",
+    successor: "area/p",
+    kind: "CONTINUATION",
+    extent: "PARTIAL",
+    basis: "STATED",
+    citations: CITED,
+  },
+  {
+    type: "Claim",
+    id: "claim/duc/start/a",
+    about: "membership/duc/chu-tich",
+    property: "start",
+    value: "2021-06-29",
+    citations: CITED,
+  },
+  {
+    type: "Claim",
+    id: "claim/duc/start/b",
+    about: "membership/duc/chu-tich",
+    property: "start",
+    printed: "từ giữa năm",
+    note: "Không đọc được ngày.",
+    citations: CITED,
+  },
+  {
+    type: "Contradiction",
+    id: "contradiction/claims-differ/membership/duc/chu-tich/start",
+    kind: "CONFLICT",
+    status: "EXPLAINED",
+    question: "start of membership/duc/chu-tich?",
+    rule: "claims-differ",
+    between: ["claim/duc/start/a", "claim/duc/start/b"],
+    about: ["membership/duc/chu-tich"],
+    explanation: "Một ngày, một mùa.",
+    explainedAt: "2026-01-02T03:04:05Z",
+    ref: ["C1"],
+  },
+  {
+    type: "Contradiction",
+    id: "contradiction/duc-anh",
+    kind: "SPELLING",
+    status: "OPEN",
+    question: "Một người hay hai?",
+    between: ["person/duc", "person/anh"],
+    about: ["person/duc", "person/anh"],
   },
   {
     type: "Sighting",
@@ -243,6 +341,7 @@ export function releaseOf(number: number, before: readonly Fact[], now: readonly
     }),
     ...before.flatMap((fact): Change[] => (kept.has(fact.id) ? [] : [{ kind: "remove", type: fact.type, id: fact.id }])),
   ];
+  changes.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const count = (kind: Change["kind"]) => changes.filter((change) => change.kind === kind).length;
   return {
     header: {
@@ -254,8 +353,8 @@ export function releaseOf(number: number, before: readonly Fact[], now: readonly
       removed: count("remove"),
     },
     hash: `hash ${number}`,
-    changes: async function* () {
-      yield* changes;
+    changes: async function* (from = "") {
+      yield* changes.filter((change) => idOf(change) >= from);
     },
   };
 }

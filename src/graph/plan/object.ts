@@ -11,6 +11,7 @@ import {
 import type { FieldMapping } from "../../../schema/mapping.js";
 import { planRelation } from "./relation.js";
 import { childSets, collectFields, possibleTypes } from "./selection.js";
+import { planSupplied } from "./supplied.js";
 import { assemble } from "./view.js";
 import { type FieldPlan, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
 
@@ -94,6 +95,7 @@ function planField(writing: Writing, type: GraphQLObjectType, nodes: readonly Fi
     };
   }
   if (mapping.kind === "question") return writing.question(mapping.question)(writing, use, nodes, node);
+  if (mapping.kind === "supplied") return planSupplied(use, mapping, node);
   const target = getNamedType(field.type);
   if (!isCompositeType(target)) throw new Error(`plan: ${type.name}.${field.name} leads to nothing`);
   return planRelation(writing, { use, mapping, owner: type.name, target, sets: childSets(nodes), node });
@@ -103,7 +105,17 @@ function mappingOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectTyp
   const mapping = field.extensions.graph as FieldMapping | undefined;
   if (mapping) return mapping;
   if (field.name === "id")
-    return { kind: "property", name: "id", type: "string", many: false, required: true, recorded: true, default: undefined, made: false };
+    return {
+      kind: "property",
+      name: "id",
+      description: "",
+      type: "string",
+      many: false,
+      required: true,
+      recorded: true,
+      default: undefined,
+      made: false,
+    };
   throw new Error(`plan: ${type.name}.${field.name} has no place in the graph`);
 }
 

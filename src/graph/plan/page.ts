@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType, isCompositeType, type SelectionSetNode } from "graphql";
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  getNamedType,
+  isCompositeType,
+  type SelectionSetNode,
+} from "graphql";
 import type { Order } from "../../../schema/mapping.js";
 import type { Value } from "../../store/store.js";
 import { sizeOf, whereClause } from "./clauses.js";
@@ -24,6 +31,8 @@ export interface Page {
   readonly distinct: boolean;
   readonly order: Order;
   readonly cap: number;
+  /** How a row is planned that is no thing of its own; without it, as the thing bound to `child`. */
+  readonly row?: (type: GraphQLCompositeType, nodes: readonly FieldNode[]) => NodePlan;
 }
 
 /** What of a connection is asked for. A node asked for twice, under `nodes` and under `edges`, is two views of one row. */
@@ -137,7 +146,7 @@ function entriesOf(given: Readonly<Record<string, unknown>>): readonly (readonly
   );
 }
 
-function wantedOf(writing: Writing, { connection, sets, child }: Page): Wanted {
+function wantedOf(writing: Writing, { connection, sets, child, row: planRow }: Page): Wanted {
   const views: NodePlan[] = [];
   const found = { cursors: false, more: false, rows: false, total: false };
   type Part = (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => unknown;
@@ -176,7 +185,7 @@ function wantedOf(writing: Writing, { connection, sets, child }: Page): Wanted {
   ): (rows: readonly (readonly Value[])[], page: PageFacts, filling: Filling) => unknown[] {
     const type = getNamedType(owner.getFields()[nodes[0]?.name.value ?? ""]?.type);
     if (!isCompositeType(type)) throw new Error(`plan: ${owner.name} has no nodes`);
-    const plan = writing.planNode(type, childSets(nodes), child);
+    const plan = planRow ? planRow(type, nodes) : writing.planNode(type, childSets(nodes), child);
     const index = views.push(plan) - 1;
     return (rows, _page, filling) => rows.map((row) => plan.read(row[index] ?? null, filling));
   }

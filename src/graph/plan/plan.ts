@@ -1,11 +1,11 @@
-import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { GraphQLField, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Model } from "../../../schema/model.js";
 import type { ReadStatement, Row } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
 import { planNode } from "./object.js";
 import { planRoot } from "./root-field.js";
-import { sameInAllRoots } from "./same-in-all-roots.js";
 import { collectFields, type Selection } from "./selection.js";
+import { sharedArgument } from "./shared-argument.js";
 import { type Filling, type Questions, type Search, startWriting, type Tree } from "./writing.js";
 
 /** An operation translated once: its text never changes, only its parameters do. */
@@ -18,7 +18,15 @@ export interface Plan {
   cost(filling: Filling): number;
   /** The response's data from the statement's row, by response key. */
   shape(row: Row, filling: Filling): Tree;
+  /** The release that is asked of; undefined for the newest. Throws BAD_USER_INPUT when root fields differ in it. */
+  release(filling: Filling): number | undefined;
 }
+
+/** Which root fields a plan answers: all, only those that are asked of a release, or only those about the releases themselves. */
+export type Part = "all" | "ofRelease" | "ofChain";
+
+/** The root argument that says which release is asked. */
+const RELEASE = "release";
 
 /** Plans a query operation. Every root field with a Root in its extensions becomes a subquery of the one statement. */
 export function planOperation(
@@ -28,6 +36,7 @@ export function planOperation(
   operation: OperationDefinitionNode,
   fragments: Selection["fragments"],
   variables: Selection["variables"],
+  part: Part = "all",
 ): Plan {
   const query = schema.getQueryType();
   if (!query || operation.operation !== "query") throw badInput("Only queries are answered.", operation);
@@ -36,13 +45,10 @@ export function planOperation(
     const [first] = nodes;
     const field = first && query.getFields()[first.name.value];
     // What begins with two underscores is GraphQL's own to answer.
-    return field ? [{ key, nodes, use: { name: `Query.${field.name}`, field, node: first } }] : [];
+    return field && isIn(part, field) ? [{ key, nodes, use: { name: `Query.${field.name}`, field, node: first } }] : [];
   });
-  const asOf = sameInAllRoots(
-    "asOf",
-    fields.map(({ use }) => use),
-  );
-  const dayOf = (filling: Filling) => asOf(filling) as string | undefined;
+  const uses = fields.map(({ use }) => use);
+  const dayOf = (filling: Filling) => sharedArgument(uses, "asOf", filling) as string | undefined;
   const writing = startWriting(selection, model, questions, planNode, dayOf);
   const plans = fields.map(({ key, nodes, use }) => ({ key, plan: planRoot(writing, use, nodes) }));
   const text = plans.flatMap(({ plan }) => plan.clauses).join("\n");
@@ -50,6 +56,7 @@ export function planOperation(
   return {
     searches: writing.searches,
     statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling) } : undefined),
+    release: (filling) => sharedArgument(uses, RELEASE, filling) as number | undefined,
     cost: (filling) => {
       // Read here too, so that days that differ are refused before anything runs.
       dayOf(filling);
@@ -67,4 +74,8 @@ export function planOperation(
       );
     },
   };
+}
+
+function isIn(part: Part, { args }: GraphQLField<unknown, unknown>): boolean {
+  return part === "all" || (part === "ofRelease") === args.some(({ name }) => name === RELEASE);
 }

@@ -1,12 +1,12 @@
 import { type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, getNamedType, isCompositeType, isObjectType } from "graphql";
 import { MAX_PAGE } from "../../../schema/decorators.js";
-import type { ParameterValue, Value } from "../../store/store.js";
+import type { Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
-import { existsOn, onTheDay, whereClause } from "./clauses.js";
+import { onTheDay, whereClause } from "./clauses.js";
+import { givenOf } from "./given.js";
 import { planHits } from "./hits.js";
-import { isRecord } from "./is-record.js";
 import { planPage } from "./page.js";
-import type { Given, PatternRoot, Root } from "./root.js";
+import type { PatternRoot, Root } from "./root.js";
 import { childSets } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
 
@@ -106,23 +106,4 @@ function idsOf(use: Use, filling: Filling): readonly string[] {
   const list = Array.isArray(ids) ? ids.map(String) : [];
   if (list.length > MAX_IDS) throw badInput(`ids: at most ${MAX_IDS}, not ${list.length}`, use.node);
   return list;
-}
-
-function givenOf(writing: Writing, use: Use): Given {
-  const at = (filling: Filling, path: string): unknown =>
-    path.split(".").reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), filling.arguments(use));
-  const example = (path: string) => at(writing.example, path);
-  return {
-    has: (path) => example(path) !== undefined && example(path) !== null,
-    some: (path) => {
-      const list = example(path);
-      return Array.isArray(list) && list.length > 0;
-    },
-    flag: (path) => example(path) === true,
-    existing: (n, kind) => {
-      const day = writing.asOf.parameter;
-      return day === undefined ? [] : existsOn(writing.model.thing(kind).span, n, day);
-    },
-    param: (path, as) => writing.parameter((filling) => (as ? as(at(filling, path)) : (at(filling, path) as ParameterValue))),
-  };
 }

@@ -3,7 +3,7 @@ import type { Model } from "../../../schema/model.js";
 import { StoreError } from "../../store/errors.js";
 import type { Publication, ReleaseMark, Store, StoreStatus, WriteStatement } from "../../store/store.js";
 import { FORMAT } from "./format.js";
-import { writesOf } from "./writes.js";
+import { sizeOf, workOf } from "./writes.js";
 
 /** What was done to a store so that it holds the newest release, and why it was built again where it was. */
 export interface BroughtUp {
@@ -12,7 +12,7 @@ export interface BroughtUp {
   readonly mark: ReleaseMark;
 }
 
-/** Told after each statement: rows written so far, rows in all. What it throws ends the work, and the store is as it was. */
+/** Told as the work goes on: how much is done, and how much there is in all. What it throws ends the work, and the store is as it was. */
 export type Progress = (done: number, total: number) => void;
 
 /** Makes the store hold the last of the releases, with the least work: nothing, the releases it lacks, or all of them. */
@@ -56,11 +56,18 @@ async function step(store: Store, releases: readonly Release[], model: Model, pr
   const mark = markOf(newest);
   const { base, did, reason } = decide(await store.status(), releases, mark);
   if (did === "nothing") return { did, mark };
-  await store.publish(publication(model, releases.slice(base ?? 0), base, mark, progress));
+  const lacking = releases.slice(base ?? 0);
+  const total = lacking.reduce((sum, release) => sum + sizeOf(model, release), 0) / (1 - FINISH);
+  await store.publish(publication(model, lacking, base, mark, (done) => progress(done, total)));
+  progress(total, total);
   return reason === undefined ? { did, mark } : { did, reason, mark };
 }
 
-function markOf({ header, hash }: Release): ReleaseMark {
+/** The share of the time in which the store closes what is written, and opens it. */
+const FINISH = 0.1;
+
+/** What a store says of itself that holds the release in this version's form. */
+export function markOf({ header, hash }: Release): ReleaseMark {
   return { number: header.number, hash, format: FORMAT };
 }
 
@@ -94,30 +101,28 @@ function publication(
   releases: readonly Release[],
   base: number | undefined,
   mark: ReleaseMark,
-  progress: Progress,
+  progress: (done: number) => void,
 ): Publication {
   const changes = releases.reduce((sum, { header }) => sum + header.added + header.changed + header.removed, 0);
-  // Each fact is written as a node, by its references and for what is derived from it: about four rows.
-  const size = changes * 4;
+  // A statement is made ready some time before it runs: only then is the work before it done.
+  const doneBefore = new WeakMap<WriteStatement, number>();
   return {
     base,
     mark,
-    size,
+    // Each fact is written as a node, by its references and for what is derived from it: about four rows.
+    size: changes * 4,
     writes: async function* () {
       let done = 0;
       for (const release of releases) {
-        for await (const statement of writesOf(model, release)) {
-          yield statement;
-          done += rowsOf(statement);
-          progress(Math.min(done, size), size);
+        for await (const { statements, size } of workOf(model, release)) {
+          for (const statement of statements) {
+            doneBefore.set(statement, done);
+            yield statement;
+          }
+          done += size;
         }
       }
-      progress(size, size);
     },
+    wrote: (statement) => progress(doneBefore.get(statement) ?? 0),
   };
-}
-
-function rowsOf({ parameters }: WriteStatement): number {
-  const rows = parameters.rows ?? parameters.ids;
-  return Array.isArray(rows) ? rows.length : 1;
 }

@@ -3,11 +3,11 @@ import { existsOn, sizeOf, whereClause } from "../plan/clauses.js";
 import { childSets } from "../plan/selection.js";
 import { planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
 import { indent, type Question, type Writing } from "../plan/writing.js";
+import { MAX_REFORMS } from "../roots.js";
+import { planCoverage } from "./coverage.js";
 
 /** More areas than any was made of; what the cost guard counts. */
 const MAX_AREAS = 20;
-/** Reforms one after another that an area is followed through. */
-const MAX_REFORMS = 6;
 
 /**
  * Who governed an area on a day. A post's holders are the memberships that had begun by their first evidence and had not
@@ -31,6 +31,24 @@ export const lineUp: Question = (writing, use, nodes) => {
         plan: writing.planNode(targetOf(field), childSets(fields), child),
       });
     },
+    coverage: (field, fields) =>
+      planCoverage(
+        writing,
+        field,
+        fields,
+        [area],
+        [
+          {
+            match: [
+              ...answering(writing, area, "unit", day),
+              "MATCH (unit)<-[:AREA]-(:Organization)<-[:ORGANIZATION]-(held:Membership)",
+              ...whereClause(holding(writing, "held", day)),
+            ],
+            assertion: "held",
+            days: ["shownFrom", "shownUntil"],
+          },
+        ],
+      ),
     bodies: (field, fields) => {
       const [unit, body] = [writing.node(), writing.node()];
       return planRows(writing, {
@@ -85,10 +103,7 @@ function postsOf(writing: Writing, body: string, day: string): ReturnType<typeof
           const membership = writing.node();
           return planRows(writing, {
             bound: [post],
-            match: [
-              `MATCH (${post})<-[:POST]-(${membership}:Membership)`,
-              ...whereClause([...existsOn(writing.model.thing("Membership").span, membership, day), `${membership}.shownFrom <= ${day}`]),
-            ],
+            match: [`MATCH (${post})<-[:POST]-(${membership}:Membership)`, ...whereClause(holding(writing, membership, day))],
             carried: [membership],
             order: `${membership}.began, ${membership}.id`,
             size: (filling) => sizeOf(holder, filling, MAX_HOLDERS),
@@ -98,6 +113,11 @@ function postsOf(writing: Writing, body: string, day: string): ReturnType<typeof
       }),
     });
   };
+}
+
+/** Conditions that a membership is held on the day, or presumed to be. */
+function holding(writing: Writing, membership: string, day: string): readonly string[] {
+  return [...existsOn(writing.model.thing("Membership").span, membership, day), `${membership}.shownFrom <= ${day}`];
 }
 
 /** Clauses that bind to `unit`, each once, the areas that answer for `area` on the day. */

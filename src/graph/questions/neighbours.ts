@@ -156,8 +156,8 @@ function placeOf(use: Use, filling: Filling): readonly CursorKey[] | undefined {
 }
 
 function fingerprint(use: Use, filling: Filling): string {
-  const { id, relations, asOf } = filling.arguments(use);
-  return fingerprintOf(use.name, ["relation", "id"], [id, relations ?? null, asOf ?? null]);
+  const { id, relations = null, asOf = null, release = null } = filling.arguments(use);
+  return fingerprintOf(use.name, ["relation", "id"], [id, relations, asOf, release]);
 }
 
 function planConnection(

@@ -1,7 +1,12 @@
 import type { Questions } from "../plan/writing.js";
+import { coAttendees } from "./co-attendees.js";
+import { coverage } from "./coverage.js";
+import { eventCounts } from "./event-counts.js";
 import { lineUp } from "./line-up.js";
 import { neighbours } from "./neighbours.js";
+import { notNamed } from "./not-named.js";
 import { paths } from "./paths.js";
+import { timeline } from "./timeline.js";
 
 /** Every question, under the name its field gives. A question is a file here and a line. */
-export const questions: Questions = { lineUp, neighbours, paths };
+export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, neighbours, notNamed, paths, timeline };

@@ -1,0 +1,62 @@
+import { MAX_COMPANIONS, MAX_SHARED } from "../../../schema/co-attendance.js";
+import { existsOn, sizeOf, whereClause } from "../plan/clauses.js";
+import { childSets } from "../plan/selection.js";
+import { planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
+import type { Question, Use, Writing } from "../plan/writing.js";
+
+/**
+ * Who is named at the same events as a person, most events first. Only named people count, an event with its parts
+ * counts once, and an event with more named people than `maxEventSize` not at all: that two of 400 delegates sat in one
+ * hall says little.
+ */
+export const coAttendees: Question = (writing, use, nodes, node) => {
+  if (node === undefined) throw new Error(`plan: ${use.name} is asked of a person`);
+  const [event, other] = [writing.node(), writing.node()];
+  const [events, first, last] = [writing.column(), writing.column(), writing.column()];
+  return planRows(writing, {
+    bound: [node],
+    match: [
+      `MATCH (${node})-[:ATTENDED]->(${event}:Event)`,
+      ...whereClause(eventConditions(writing, use, event)),
+      `MATCH (${event})<-[:ATTENDED]-(${other}:Person)`,
+      `WHERE ${other}.id <> ${node}.id`,
+      `WITH ${other}, ${event} ORDER BY ${event}.startMin, ${event}.id`,
+      `WITH ${other}, count(DISTINCT ${event}.whole) AS ${events}, collect(${event}.start) AS starts`,
+      `WITH ${other}, ${events}, head(starts) AS ${first}, last(starts) AS ${last}`,
+    ],
+    carried: [other, events, first, last],
+    order: `${events} DESC, ${other}.sortKey, ${other}.id`,
+    size: (filling) => sizeOf(use, filling, MAX_COMPANIONS),
+    plan: planView(writing, targetOf(use), nodes, {
+      person: theThing(writing, other),
+      events: theValue(events),
+      first: theValue(first),
+      last: theValue(last),
+      shared: (field, fields) => {
+        const at = writing.node();
+        return planRows(writing, {
+          bound: [node, other],
+          match: [`MATCH (${node})-[:ATTENDED]->(${at}:Event)<-[:ATTENDED]-(${other})`, ...whereClause(eventConditions(writing, use, at))],
+          carried: [at],
+          distinct: true,
+          order: `${at}.startMin DESC, ${at}.id DESC`,
+          size: (filling) => sizeOf(field, filling, MAX_SHARED),
+          plan: writing.planNode(targetOf(field), childSets(fields), at),
+        });
+      },
+    }),
+  });
+};
+
+/** The span, the ceiling and the operation's day, as far as they are given. */
+function eventConditions(writing: Writing, use: Use, event: string): readonly string[] {
+  const given = writing.example.arguments(use);
+  const parameter = (name: string) => writing.parameter((filling) => filling.arguments(use)[name] as string | number);
+  const day = writing.asOf.parameter;
+  return [
+    ...(given.from == null ? [] : [`${event}.lastDay >= ${parameter("from")}`]),
+    ...(given.to == null ? [] : [`${event}.startMin <= ${parameter("to")}`]),
+    ...(given.maxEventSize == null ? [] : [`COUNT { MATCH (${event})<-[:ATTENDED]-(size:Person) } <= ${parameter("maxEventSize")}`]),
+    ...(day === undefined ? [] : existsOn(writing.model.thing("Event").span, event, day)),
+  ];
+}

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { readModel } from "../../schema/model.js";
+import { projectRoot } from "../../scripts/project-root.js";
+import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
+import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
+import { readReleases } from "../../src/records/releases.js";
+import { testStores } from "../store/stores.js";
+import { type Asker, createAsker } from "../support/ask.js";
+import { printAnswers, printedQuestions } from "../support/questions-page.js";
+
+const model = readModel();
+const questions = printedQuestions();
+
+describe.each(testStores.filter(({ available }) => available))("docs/questions.md on $name", (testStore) => {
+  let asker: Asker;
+  let close: () => Promise<void>;
+  const answers: unknown[] = [];
+
+  beforeAll(async () => {
+    const opened = await testStore.open(storeSchemaOf(model));
+    close = opened.close;
+    await bringUpToDate(opened.store, await readReleases(join(projectRoot, "seed/dien-bien")), model);
+    asker = await createAsker(opened.store, model);
+  }, 120_000);
+
+  afterAll(async () => {
+    if (process.env.UPDATE_GOLDEN === "1" && answers.length === questions.length) printAnswers(answers);
+    await close();
+  });
+
+  test.each(questions.map((question, index) => ({ ...question, index })))(
+    "$section ($index): the answer printed is the answer given",
+    async ({ query, variables, answer }) => {
+      const given = await asker.ask(query, variables);
+      answers.push(given);
+      if (process.env.UPDATE_GOLDEN !== "1") expect(given).toEqual(answer);
+    },
+  );
+
+  test("has questions, each with an answer", () => {
+    expect([questions.length > 10, questions.filter(({ answer }) => answer === undefined).map(({ section }) => section)]).toEqual([
+      true,
+      [],
+    ]);
+  });
+});
