@@ -29,8 +29,8 @@ if (values.store !== "grafeo" && values.store !== "neo4j") throw new Error(`--st
 
 const folder = await mkdtemp(join(tmpdir(), "govgraph-bench-"));
 onExit(() => rmSync(folder, { recursive: true, force: true }));
-say("| facts | round | who | s | facts/s | nodes+rels/s | peak heap MB | peak RSS MB | check s | bar off by |");
-say("|---|---|---|---|---|---|---|---|---|---|");
+say("| facts | round | who | s | facts/s | nodes+rels/s | CPU s | peak heap MB | peak RSS MB | check s | bar off by |");
+say("|---|---|---|---|---|---|---|---|---|---|---|");
 for (const facts of values.facts.split(",").map(Number)) await compare(facts, Number(values.rounds), values.store);
 
 async function compare(facts: number, rounds: number, store: "grafeo" | "neo4j"): Promise<void> {
@@ -101,12 +101,22 @@ function line(
   facts: number,
   round: number,
   who: string,
-  { ms, checkedMs, peakHeapMb, peakRssMb, unevenness, labels, types }: Measured,
+  { ms, checkedMs, cpuMs, peakHeapMb, peakRssMb, unevenness, labels, types }: Measured,
 ): string {
   const seconds = ms / 1000;
   const written = labels.reduce((sum, [kind, number]) => (kind === "Node" ? sum + Number(number) : sum), 0) + sumOf(types);
   const only = (value: string) => (who === "product" ? value : "");
-  const cells = [facts, round, who, seconds.toFixed(1), Math.round(facts / seconds), Math.round(written / seconds), peakHeapMb, peakRssMb];
+  const cells = [
+    facts,
+    round,
+    who,
+    seconds.toFixed(1),
+    Math.round(facts / seconds),
+    Math.round(written / seconds),
+    (cpuMs / 1000).toFixed(1),
+    peakHeapMb,
+    peakRssMb,
+  ];
   return `| ${[...cells, only((checkedMs / 1000).toFixed(1)), only(`${Math.round(unevenness * 100)} %`)].join(" | ")} |`;
 }
 

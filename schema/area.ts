@@ -6,7 +6,8 @@ import { boundsOrOpen } from "./dates.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
 import { Event, EventConnection } from "./event.js";
-
+import { FormerIds, Judgements } from "./judged.js";
+import type { Judgement } from "./judgement.js";
 import { Node } from "./node.js";
 import { Organization, OrganizationConnection } from "./organization.js";
 import { enumeration, LocalDate, PartialDate } from "./scalars.js";
@@ -51,6 +52,7 @@ const LEVELS = Object.keys(Level);
   }),
   span: { from: "existsFrom", until: "existsUntil" },
   search: { by: ["name", "otherNames"], order: "byLevel" },
+  identity: { names: ["name"], otherNames: "otherNames", within: ["kind", "parent"] },
   orders: [["sortKey"]],
 })
 export class Area extends Node {
@@ -134,6 +136,12 @@ export class Area extends Node {
 
   @Contradictions()
   contradictions!: readonly Contradiction[];
+
+  @FormerIds()
+  formerIds!: readonly string[];
+
+  @Judgements()
+  judgements!: readonly Judgement[];
 }
 
 export const AreaConnection = connection("Area", () => Area);

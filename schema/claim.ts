@@ -1,5 +1,4 @@
 import type { Citation } from "./citation.js";
-import { connection } from "./connection.js";
 import { classNamed, Property, Reference, Thing } from "./decorators.js";
 import { Node } from "./node.js";
 
@@ -32,10 +31,9 @@ export class Claim extends Node {
     as: "CITATION",
     cap: 20,
     first: 3,
+    required: true,
     recorded: false,
     description: "The printed words that give it, in the curator's order.",
   })
   citations!: readonly Citation[];
 }
-
-export const ClaimConnection = connection("Claim", () => Claim);

@@ -9,6 +9,7 @@ import type {
   DerivedEdge,
   FieldFilter,
   FieldMapping,
+  IdentityMapping,
   Order,
   SearchMapping,
   SpanMapping,
@@ -49,6 +50,7 @@ interface ThingOptions {
   readonly edges?: readonly DerivedEdge[];
   readonly span?: SpanMapping;
   readonly search?: SearchMapping;
+  readonly identity?: IdentityMapping;
   readonly orders?: readonly Order[];
 }
 
@@ -66,6 +68,7 @@ export function Thing(options: ThingOptions) {
       edges: options.edges ?? [],
       span: options.span ?? {},
       search,
+      identity: options.identity,
       orders: options.orders ?? [],
     };
     ObjectType({ description: options.description, implements: options.implements ?? [] })(target);

@@ -162,6 +162,16 @@ export interface SearchMapping {
   readonly order: string;
 }
 
+/** How two records may turn out to be of one thing of a kind. */
+export interface IdentityMapping {
+  /** The properties it is called by. */
+  readonly names: readonly string[];
+  /** The list of other names; what was judged to be the same leaves its names there. */
+  readonly otherNames: string;
+  /** What must be equal before a shared name asks for a judgement; undefined where a shared name means nothing. */
+  readonly within?: readonly string[];
+}
+
 /** What `@Thing` says of a class as a whole. */
 export interface ThingMapping {
   readonly name: string;
@@ -178,6 +188,8 @@ export interface ThingMapping {
   readonly span: SpanMapping;
   /** Undefined for what is not searched. */
   readonly search: SearchMapping | undefined;
+  /** Undefined for what is never judged to be the same as another. */
+  readonly identity: IdentityMapping | undefined;
   /** Orders in which whole lists of this thing are paged; each is indexed where the store has ordered indexes. */
   readonly orders: readonly Order[];
 }

@@ -9,6 +9,7 @@ import { Event } from "./event.js";
 import { EventDocument } from "./event-document.js";
 import { Figure } from "./figure.js";
 import { Group } from "./group.js";
+import { Judgement } from "./judgement.js";
 import type { Class, FieldMapping, PathMapping, PropertyMapping, ReferenceMapping, ThingMapping } from "./mapping.js";
 import { Membership } from "./membership.js";
 import { Assertion, Node } from "./node.js";
@@ -45,6 +46,7 @@ export const things: readonly Class[] = [
   Citation,
   Claim,
   Contradiction,
+  Judgement,
   Release,
 ];
 

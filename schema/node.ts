@@ -24,6 +24,7 @@ export abstract class Assertion extends Node {
     as: "CITATION",
     cap: 20,
     first: 3,
+    required: true,
     recorded: false,
     description: "The printed words that support it, in the curator's order.",
   })

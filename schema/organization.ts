@@ -10,6 +10,8 @@ import { Claims, Contradictions } from "./disputed.js";
 import { Document, DocumentConnection } from "./document.js";
 import { Event, EventConnection } from "./event.js";
 import type { Fact } from "./fact.js";
+import { FormerIds, Judgements } from "./judged.js";
+import type { Judgement } from "./judgement.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Post, PostConnection } from "./post.js";
@@ -91,6 +93,7 @@ function lineUpOf(fact: Fact): number {
   }),
   span: { from: "existsFrom", until: "existsUntil" },
   search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
+  identity: { names: ["name", "abbreviation", "nameEn"], otherNames: "otherNames", within: ["kind", "area"] },
   orders: [["sortKey"]],
 })
 export class Organization extends Node {
@@ -211,6 +214,12 @@ export class Organization extends Node {
 
   @Contradictions()
   contradictions!: readonly Contradiction[];
+
+  @FormerIds()
+  formerIds!: readonly string[];
+
+  @Judgements()
+  judgements!: readonly Judgement[];
 }
 
 export const OrganizationConnection = connection("Organization", () => Organization);

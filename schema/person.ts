@@ -7,6 +7,8 @@ import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
 import { Inverse, Property, Question, Thing } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
+import { FormerIds, Judgements } from "./judged.js";
+import type { Judgement } from "./judgement.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { LocalDate } from "./scalars.js";
@@ -20,6 +22,7 @@ import { Timeline, type TimelineEntry } from "./timeline.js";
   records: "people",
   keys: (fact) => ({ sortKey: personSortKey(String(fact.name)) }),
   search: { by: ["name", "otherNames"], order: "sortKey" },
+  identity: { names: ["name"], otherNames: "otherNames", within: [] },
   orders: [["sortKey"]],
 })
 export class Person extends Node {
@@ -81,6 +84,12 @@ export class Person extends Node {
 
   @Contradictions()
   contradictions!: readonly Contradiction[];
+
+  @FormerIds()
+  formerIds!: readonly string[];
+
+  @Judgements()
+  judgements!: readonly Judgement[];
 }
 
 export const PersonConnection = connection("Person", () => Person);

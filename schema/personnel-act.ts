@@ -1,5 +1,4 @@
 import { Int } from "type-graphql";
-import { connection } from "./connection.js";
 import { boundsOf, EARLIEST_DAY, LATEST_DAY } from "./dates.js";
 import { Property, Reference, Thing } from "./decorators.js";
 import { Document } from "./document.js";
@@ -72,8 +71,6 @@ export class PersonnelAct extends Assertion {
   @Property(() => String, { nullable: true, description: "The vote as printed: 52/52 đại biểu." })
   votePrinted?: string;
 }
-
-export const PersonnelActConnection = connection("PersonnelAct", () => PersonnelAct);
 
 /** The earliest day of its dates, to tell acts in their order. */
 function firstDay(fact: Fact): string | undefined {

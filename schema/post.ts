@@ -5,6 +5,8 @@ import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
 import { Inverse, Property, Reference, Thing } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
+import { FormerIds, Judgements } from "./judged.js";
+import type { Judgement } from "./judgement.js";
 import { Membership, MembershipConnection } from "./membership.js";
 import { Node } from "./node.js";
 import { Organization } from "./organization.js";
@@ -35,11 +37,15 @@ const UNRANKED = 1_000_000;
   // A post exists while its body does.
   copied: { existsFrom: { from: "organization", key: "existsFrom" }, existsUntil: { from: "organization", key: "existsUntil" } },
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["title", "titleEn"], within: "organization", order: "sortKey" },
+  search: { by: ["title", "otherTitles", "titleEn"], within: "organization", order: "sortKey" },
+  identity: { names: ["title"], otherNames: "otherTitles" },
 })
 export class Post extends Node {
   @Property(() => String, { description: "The title, without the name of the body: Bí thư, Phó Chủ tịch." })
   title!: string;
+
+  @Property(() => [String], { description: "Other ways the title is printed." })
+  otherTitles!: readonly string[];
 
   @Property(() => String, { nullable: true, description: "The title in English." })
   titleEn?: string;
@@ -72,6 +78,12 @@ export class Post extends Node {
 
   @Contradictions()
   contradictions!: readonly Contradiction[];
+
+  @FormerIds()
+  formerIds!: readonly string[];
+
+  @Judgements()
+  judgements!: readonly Judgement[];
 }
 
 export const PostConnection = connection("Post", () => Post);

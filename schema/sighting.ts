@@ -23,7 +23,7 @@ export class Sighting extends Node {
   @Reference(() => Event, { description: "The event at which it was shown." })
   event?: Event;
 
-  @Reference(() => Citation, { recorded: false, description: "The printed words that show it." })
+  @Reference(() => Citation, { required: true, recorded: false, description: "The printed words that show it." })
   citation?: Citation;
 }
 

@@ -1,4 +1,3 @@
-import { connection } from "./connection.js";
 import { boundsOrOpen } from "./dates.js";
 import { classNamed, Property, Reference, Thing } from "./decorators.js";
 import { Document } from "./document.js";
@@ -52,5 +51,3 @@ export class Succession extends Assertion {
   @Reference(() => Document, { description: "What ordered it." })
   document?: Document;
 }
-
-export const SuccessionConnection = connection("Succession", () => Succession);

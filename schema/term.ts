@@ -1,5 +1,4 @@
 import { Int } from "type-graphql";
-import { connection } from "./connection.js";
 import { boundsOrOpen } from "./dates.js";
 import { Property, Reference, Thing } from "./decorators.js";
 import { Assertion, Node } from "./node.js";
@@ -35,5 +34,3 @@ export class Term extends Assertion {
   @Property(() => Int, { nullable: true, description: "How many seats the body has in it." })
   seats?: number;
 }
-
-export const TermConnection = connection("Term", () => Term);

@@ -10,4 +10,5 @@ CREATE RANGE INDEX `govgraph_Document_issuedMin_sortKey_id_ordered` IF NOT EXIST
 CREATE RANGE INDEX `govgraph_Area_sortKey_id_ordered` IF NOT EXISTS FOR (n:`Area`) ON (n.`sortKey`, n.`id`);
 CREATE RANGE INDEX `govgraph_Source_published_id_ordered` IF NOT EXISTS FOR (n:`Source`) ON (n.`published`, n.`id`);
 CREATE RANGE INDEX `govgraph_Contradiction_status_kind_id_ordered` IF NOT EXISTS FOR (n:`Contradiction`) ON (n.`status`, n.`kind`, n.`id`);
+CREATE RANGE INDEX `govgraph_Judgement_on_id_ordered` IF NOT EXISTS FOR (n:`Judgement`) ON (n.`on`, n.`id`);
 CREATE RANGE INDEX `govgraph_Release_number_id_ordered` IF NOT EXISTS FOR (n:`Release`) ON (n.`number`, n.`id`);

@@ -8,6 +8,7 @@ import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
 import { FigureConnection } from "../../schema/figure.js";
+import { JudgementConnection, JudgementKind } from "../../schema/judgement.js";
 import { LineUp } from "../../schema/line-up.js";
 import { NeighbourConnection } from "../../schema/neighbour.js";
 import { Node } from "../../schema/node.js";
@@ -134,7 +135,11 @@ const Answer = (root: Root) => Extensions({ root });
 @Resolver()
 export class QueryRoot {
   @Answer(roots.node)
-  @Query(() => Node, { nullable: true, description: "Anything by its id." })
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      "Anything by its id. An id whose record was judged to be of another thing answers with that thing, here and in every argument.",
+  })
   node(@Id() _id: string, @AsOf() _asOf: string, @AtRelease() _release: number): void {}
 
   @Answer(roots.nodes)
@@ -282,6 +287,18 @@ export class QueryRoot {
     @Arg("status", () => ContradictionStatus, { nullable: true, description: "Only with this status." }) _status: string,
     @Arg("about", () => ID, { nullable: true, description: "Only of this thing or of claims about it." }) _about: string,
     @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.judgements)
+  @Query(() => JudgementConnection, {
+    nullable: true,
+    description: "What curators judged of whether records are of one thing, newest first.",
+  })
+  judgements(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("kind", () => JudgementKind, { nullable: true, description: "Only of this kind." }) _kind: string,
+    @Arg("about", () => ID, { nullable: true, description: "Only about this thing." }) _about: string,
   ): void {}
 
   @Answer(roots.sources)

@@ -4,7 +4,7 @@ import type { CommonOptions } from "./options.js";
 import { describeFailure } from "./problems.js";
 import { whileSaying } from "./progress.js";
 import { findProject, findRecords } from "./project-folder.js";
-import { sayChanges, sayProblems } from "./say-changes.js";
+import { sayChanges, sayProblems, sayWarnings } from "./say-changes.js";
 import { sayContradictions } from "./say-contradictions.js";
 import { watchFolder } from "./watch-folder.js";
 import type { World } from "./world.js";
@@ -45,6 +45,7 @@ export async function watchRecords(options: CheckOptions, world: World): Promise
 async function checkFolder(folder: string, options: CheckOptions, world: World): Promise<number> {
   const difference = await whileSaying("Reading the records", world.err, () => readDifference(folder, readModel()));
   if (difference.kind === "problems") return sayProblems(difference.problems, folder, world);
+  sayWarnings(difference.warnings, folder, world);
   const last = difference.releases.at(-1)?.header.number ?? 0;
   sayContradictions(difference, folder, world);
   if (difference.changes.length === 0)

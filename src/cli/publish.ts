@@ -7,7 +7,7 @@ import { createLog } from "./log.js";
 import type { CommonOptions } from "./options.js";
 import { whileSaying } from "./progress.js";
 import { findProject, findRecords } from "./project-folder.js";
-import { sayChanges, sayProblems } from "./say-changes.js";
+import { sayChanges, sayProblems, sayWarnings } from "./say-changes.js";
 import { sayContradictions } from "./say-contradictions.js";
 import { readSettings, withEnvFile } from "./settings.js";
 import type { World } from "./world.js";
@@ -36,10 +36,12 @@ async function publishAndLoad(options: PublishOptions, world: World, signal: Abo
     case "problems":
       return sayProblems(published.problems, folder, world);
     case "unchanged":
+      sayWarnings(published.warnings, folder, world);
       world.out(published.release === 0 ? "There are no records to publish." : `Nothing has changed since release ${published.release}.`);
       if (published.release === 0) return 0;
       break;
     case "published":
+      sayWarnings(published.warnings, folder, world);
       sayChanges(published.changes, published.before, options.all === true, world);
       sayContradictions(published, folder, world);
       world.out(`Release ${published.header.number} is written.`);

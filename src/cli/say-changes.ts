@@ -23,6 +23,21 @@ export function sayProblems(problems: readonly Problem[], folder: string, world:
   return 1;
 }
 
+/** The warnings and how many there are; nothing where there are none. */
+export function sayWarnings(warnings: readonly Problem[], folder: string, world: World): void {
+  if (warnings.length === 0) return;
+  sayProblemLines(
+    warnings.map((warning) => ({ ...warning, message: `warning: ${warning.message}` })),
+    folder,
+    world,
+  );
+  world.out(
+    warnings.length === 1
+      ? "There is one warning; it keeps nothing from being published."
+      : `There are ${warnings.length} warnings; they keep nothing from being published.`,
+  );
+}
+
 /** A line per problem with its place, as seen from the current folder, so that terminals and editors can open it. */
 export function sayProblemLines(problems: readonly Problem[], folder: string, { out }: World): void {
   for (const problem of problems) out(problemLine({ ...problem, file: relative("", join(folder, problem.file)) }));

@@ -1,6 +1,7 @@
 import { utc } from "../../schema/dates.js";
 import { fold } from "../names/fold.js";
 import { type SearchQuery, searchQuery } from "../names/search-query.js";
+import { isOrWas, isThing, MERGED_INTO } from "./former-ids.js";
 import { badInput } from "./plan/bad-input.js";
 import { isNamed } from "./plan/matching.js";
 import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
@@ -18,7 +19,7 @@ const UP = "(:Area)-[:PARENT*0..4]->";
 
 export const roots = {
   node: byId("Node"),
-  nodes: { shape: "many", label: "Node", order: [], where: (n, given) => [`${n}.id IN ${given.param("ids")}`] },
+  nodes: { shape: "many", label: "Node", order: [], byId: () => "ids", where: (n) => [isThing(n)] },
   person: byId("Person"),
   people: {
     shape: "page",
@@ -44,10 +45,10 @@ export const roots = {
           ),
         ),
       given.has("filter.organization") &&
-        isMember(n, "-[:ORGANIZATION]->(o:Organization)", `o.id = ${given.param("filter.organization")}`, given),
-      given.has("filter.post") && isMember(n, "-[:POST]->(p:Post)", `p.id = ${given.param("filter.post")}`, given),
+        isMember(n, "-[:ORGANIZATION]->(o:Organization)", isOrWas("o", given.param("filter.organization")), given),
+      given.has("filter.post") && isMember(n, "-[:POST]->(p:Post)", isOrWas("p", given.param("filter.post")), given),
       given.has("filter.area") &&
-        isMember(n, "-[:ORGANIZATION]->(:Organization)-[:AREA]->(a:Area)", `a.id = ${given.param("filter.area")}`, given),
+        isMember(n, "-[:ORGANIZATION]->(:Organization)-[:AREA]->(a:Area)", isOrWas("a", given.param("filter.area")), given),
     ],
   },
   organization: byId("Organization"),
@@ -59,15 +60,16 @@ export const roots = {
       given.has("branch") && `${n}.branch = ${given.param("branch")}`,
       given.has("kind") && `${n}.kind = ${given.param("kind")}`,
       given.has("level") && `${n}.level = ${given.param("level")}`,
-      given.has("area") && `EXISTS { MATCH (${n})-[:AREA]->(a:Area) WHERE a.id = ${given.param("area")} }`,
+      given.has("area") && `EXISTS { MATCH (${n})-[:AREA]->(a:Area) WHERE ${isOrWas("a", given.param("area"))} }`,
     ],
   },
   area: {
     shape: "one",
-    label: (given) => (given.has("by.code") ? "Area" : "Node"),
+    label: "Area",
     order: [],
+    byId: (given) => (given.has("by.code") ? undefined : "by.id"),
     where: (n, given) => {
-      if (!given.has("by.code")) return [`${n}.id = ${given.param("by.id")}`, `${n}:Area`];
+      if (!given.has("by.code")) return [];
       if (!given.has("asOf")) throw badInput("by: a code without a day is not an area, as codes were given again; give asOf too");
       return [`${n}.code = ${given.param("by.code")}`, ...given.existing(n, "Area")];
     },
@@ -78,7 +80,7 @@ export const roots = {
     order: ["sortKey"],
     where: (n, given) => [
       given.has("kind") && `${n}.kind = ${given.param("kind")}`,
-      given.has("within") && `EXISTS { MATCH (${n})-[:PARENT]->${UP}(a:Area) WHERE a.id = ${given.param("within")} }`,
+      given.has("within") && `EXISTS { MATCH (${n})-[:PARENT]->${UP}(a:Area) WHERE ${isOrWas("a", given.param("within"))} }`,
     ],
   },
   event: byId("Event"),
@@ -103,8 +105,8 @@ export const roots = {
       given.has("act") && `${n}.act = ${given.param("act")}`,
       given.has("content") && `${n}.content = ${given.param("content")}`,
       given.has("topic") && `any(topic IN ${n}.foldedTopics WHERE topic = ${given.param("topic", folded)})`,
-      given.has("speaker") && `EXISTS { MATCH (${n})-[:SPEAKER]->(x:Node) WHERE x.id = ${given.param("speaker")} }`,
-      given.has("addressedTo") && `EXISTS { MATCH (${n})-[:ADDRESSED_TO]->(x:Node) WHERE x.id = ${given.param("addressedTo")} }`,
+      given.has("speaker") && `EXISTS { MATCH (${n})-[:SPEAKER]->(x:Node) WHERE ${isOrWas("x", given.param("speaker"))} }`,
+      given.has("addressedTo") && `EXISTS { MATCH (${n})-[:ADDRESSED_TO]->(x:Node) WHERE ${isOrWas("x", given.param("addressedTo"))} }`,
       ...saidAt(n, given),
     ],
   },
@@ -114,7 +116,7 @@ export const roots = {
     order: ["-eventDate", "-eventId", "turn"],
     where: (n, given) => [
       given.has("indicator") && `all(word IN ${given.param("indicator", words)} WHERE ${n}.folded CONTAINS word)`,
-      given.has("subject") && `EXISTS { MATCH (${n})-[:SUBJECT]->(x:Node) WHERE x.id = ${given.param("subject")} }`,
+      given.has("subject") && `EXISTS { MATCH (${n})-[:SUBJECT]->(x:Node) WHERE ${isOrWas("x", given.param("subject"))} }`,
       ...saidAt(n, given),
     ],
   },
@@ -124,7 +126,7 @@ export const roots = {
     order: ["-issuedMin", "sortKey"],
     where: (n, given) => [
       given.has("kind") && `${n}.kind = ${given.param("kind")}`,
-      given.has("issuedBy") && `EXISTS { MATCH (${n})-[:ISSUED_BY]->(o:Organization) WHERE o.id = ${given.param("issuedBy")} }`,
+      given.has("issuedBy") && `EXISTS { MATCH (${n})-[:ISSUED_BY]->(o:Organization) WHERE ${isOrWas("o", given.param("issuedBy"))} }`,
       given.has("from") && `${n}.issuedMax >= ${given.param("from")}`,
       given.has("to") && `${n}.issuedMin <= ${given.param("to")}`,
     ],
@@ -136,7 +138,16 @@ export const roots = {
     where: (n, given) => [
       given.has("kinds") && `${n}.kind IN ${given.param("kinds")}`,
       given.has("status") && `${n}.status = ${given.param("status")}`,
-      given.has("about") && `EXISTS { MATCH (${n})-[:ABOUT]->(x:Node) WHERE x.id = ${given.param("about")} }`,
+      given.has("about") && `EXISTS { MATCH (${n})-[:ABOUT]->(x:Node) WHERE ${isOrWas("x", given.param("about"))} }`,
+    ],
+  },
+  judgements: {
+    shape: "page",
+    label: "Judgement",
+    order: ["-on"],
+    where: (n, given) => [
+      given.has("kind") && `${n}.kind = ${given.param("kind")}`,
+      given.has("about") && `EXISTS { MATCH (${n})-[:BETWEEN]->(x:Node) WHERE ${isOrWas("x", given.param("about"))} }`,
     ],
   },
   sources: {
@@ -181,14 +192,14 @@ export function eventConditions(n: string, given: Given): readonly (string | fal
       !given.some("filter.attendeesAll") &&
       `EXISTS { MATCH (${n})<-[:EVENT]-(t:Attendance) WHERE ${hasRole("t", given)} }`,
     given.has("filter.organization") &&
-      `EXISTS { MATCH (${n})<-[:REPRESENTED_AT]-(o:Organization) WHERE o.id = ${given.param("filter.organization")} }`,
+      `EXISTS { MATCH (${n})<-[:REPRESENTED_AT]-(o:Organization) WHERE ${isOrWas("o", given.param("filter.organization"))} }`,
     given.flag("filter.topLevel") && `NOT EXISTS { MATCH (${n})-[:PART_OF]->(:Event) }`,
   ];
 }
 
 /** Whether an event took place in the area, in those within it, or in what became of them or what they came from. */
 function isIn(n: string, given: Given): string {
-  const asked = `a.id = ${given.param("filter.area")}`;
+  const asked = isOrWas("a", given.param("filter.area"));
   const up = given.flag("filter.within") ? UP : "";
   if (!given.flag("filter.throughSuccession")) return `EXISTS { MATCH (${n})-[:AREA]->${up}(a:Area) WHERE ${asked} }`;
   const steps = `[:SUCCEEDED_BY*0..${MAX_REFORMS}]`;
@@ -211,11 +222,15 @@ function saidAt(n: string, given: Given): readonly (string | false)[] {
   ];
 }
 
-/** Nobody attends an event twice (the records are checked for it), so counting the matching attendances counts the attendees. */
+/**
+ * Nobody attends an event twice (the records are checked for it), so counting the ids that lead to an attendee counts the
+ * ids that are met, also when two of them lead to one.
+ */
 function attendedByAll(n: string, given: Given): string {
   const ids = given.param("filter.attendeesAll", distinct);
   const roles = given.has("filter.roles") ? ` AND ${hasRole("t", given)}` : "";
-  return `COUNT { MATCH (${n})<-[:EVENT]-(t:Attendance)-[:ATTENDEE]->(x) WHERE x.id IN ${ids}${roles} } = size(${ids})`;
+  const attendee = `-[:ATTENDEE]->()<-[:${MERGED_INTO}*0..1]-(x)`;
+  return `COUNT { MATCH (${n})<-[:EVENT]-(t:Attendance)${attendee} WHERE x.id IN ${ids}${roles} } = size(${ids})`;
 }
 
 function hasRole(n: string, given: Given): string {
@@ -227,13 +242,8 @@ function newest(n: string): string {
 }
 
 /** Ids are unique among all nodes, so they are looked up there; the label then refuses the id of another kind of thing. */
-function byId(kind: string, argument = "id"): PatternRoot {
-  return {
-    shape: "one",
-    label: "Node",
-    order: [],
-    where: (n, given) => [`${n}.id = ${given.param(argument)}`, kind !== "Node" && `${n}:${kind}`],
-  };
+function byId(kind: string): PatternRoot {
+  return { shape: "one", label: kind, order: [], byId: () => "id", where: (n) => [kind === "Node" && isThing(n)] };
 }
 
 function words(text: unknown): readonly string[] {

@@ -17,6 +17,8 @@ export type Difference =
       /** The facts of the last release. */
       readonly before: ReadonlyMap<string, Fact>;
       readonly releases: readonly Release[];
+      /** What someone should look at, although the records can be published. */
+      readonly warnings: readonly Problem[];
     };
 
 /** Throws a RecordError when there is no such set or its releases are damaged. */
@@ -25,6 +27,6 @@ export async function readDifference(folder: string, model: Model): Promise<Diff
   if (reading.kind === "problems") return reading;
   const releases = await readReleases(folder);
   const before = await latestFacts(releases);
-  const { facts, placeOf } = reading;
-  return { kind: "changes", changes: compare(before, facts), facts, placeOf, before, releases };
+  const { facts, placeOf, warnings } = reading;
+  return { kind: "changes", changes: compare(before, facts), facts, placeOf, before, releases, warnings };
 }

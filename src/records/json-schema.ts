@@ -44,7 +44,7 @@ function recordOf(thing: RecordedThing, model: Model): Schema {
     description: thing.description,
     type: "object",
     additionalProperties: false,
-    required: ["id", ...fields.filter(mustBeGiven).map(({ name }) => name), ...(evidence === undefined ? [] : ["cite"])],
+    required: ["id", ...fields.filter(mustBeGiven).map(({ name }) => name), ...(evidence?.required ? ["cite"] : [])],
     properties: {
       id: {
         description: "Its address: the kind, a slash, a readable name in ASCII. Never used again for something else.",

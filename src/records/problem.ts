@@ -5,7 +5,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Something a curator has to put right before the records can be read. */
+/** Something a curator has to put right before the records can be read; as a warning, something to look at all the same. */
 export interface Problem extends Place {
   readonly message: string;
 }

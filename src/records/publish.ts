@@ -21,7 +21,7 @@ interface PublishOptions {
 export type Published =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   /** The last release says the same already; its number, 0 when there is none and nothing to publish. */
-  | { readonly kind: "unchanged"; readonly release: number }
+  | { readonly kind: "unchanged"; readonly release: number; readonly warnings: readonly Problem[] }
   | {
       readonly kind: "published";
       readonly header: ReleaseHeader;
@@ -31,6 +31,8 @@ export type Published =
       readonly before: ReadonlyMap<string, Fact>;
       readonly facts: readonly Fact[];
       readonly placeOf: PlaceOf;
+      /** What someone should look at all the same. */
+      readonly warnings: readonly Problem[];
     };
 
 /**
@@ -41,9 +43,9 @@ export async function publish({ folder, model, note, clock, signal }: PublishOpt
   const difference = await readDifference(folder, model);
   signal?.throwIfAborted();
   if (difference.kind === "problems") return difference;
-  const { changes, before, facts, placeOf, releases } = difference;
+  const { changes, before, facts, placeOf, releases, warnings } = difference;
   const last = releases.at(-1);
-  if (changes.length === 0) return { kind: "unchanged", release: last?.header.number ?? 0 };
+  if (changes.length === 0) return { kind: "unchanged", release: last?.header.number ?? 0, warnings };
   const header: ReleaseHeader = {
     number: (last?.header.number ?? 0) + 1,
     publishedAt: utc(clock().toISOString()),
@@ -52,5 +54,5 @@ export async function publish({ folder, model, note, clock, signal }: PublishOpt
     ...countChanges(changes),
   };
   const hash = await writeRelease(folder, header, changes, signal);
-  return { kind: "published", header, hash, changes, before, facts, placeOf };
+  return { kind: "published", header, hash, changes, before, facts, placeOf, warnings };
 }

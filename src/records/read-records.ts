@@ -8,14 +8,18 @@ import { checkDocuments } from "./checks/documents.js";
 import { checkEvidence } from "./checks/evidence.js";
 import { checkFigures } from "./checks/figures.js";
 import { checkHierarchies } from "./checks/hierarchies.js";
+import { checkJoined } from "./checks/joined.js";
+import { checkJudgements } from "./checks/judgements.js";
 import { checkMemberships } from "./checks/memberships.js";
 import { checkReferences } from "./checks/references.js";
+import { checkSameNames } from "./checks/same-names.js";
 import { checkSpans } from "./checks/spans.js";
 import { checkSuccessions } from "./checks/successions.js";
 import { checkCitations, citationFacts } from "./citations.js";
 import { contradictionFacts } from "./contradictions/contradiction-facts.js";
 import type { Index } from "./draft.js";
 import { indexRecords } from "./index-records.js";
+import { mergeRecords } from "./merge.js";
 import { parseYaml } from "./parse-yaml.js";
 import { inOrder, type Place, type Problem } from "./problem.js";
 import { readFiles } from "./read-files.js";
@@ -23,13 +27,19 @@ import { recordSchemas } from "./record-schema.js";
 import { resolve } from "./resolve.js";
 import { validateFile } from "./validate.js";
 
-/** The records that hold together, each with its places; or what is wrong with them. */
+/** The records that hold together, as judged, each with its places; or what is wrong with them. */
 export type Drafts =
-  | { readonly kind: "drafts"; readonly index: Index }
+  | { readonly kind: "drafts"; readonly index: Index; readonly warnings: readonly Problem[] }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 export type Reading =
-  | { readonly kind: "facts"; readonly facts: readonly Fact[]; readonly placeOf: PlaceOf }
+  | {
+      readonly kind: "facts";
+      readonly facts: readonly Fact[];
+      readonly placeOf: PlaceOf;
+      /** What someone should look at; it keeps nothing from being published. */
+      readonly warnings: readonly Problem[];
+    }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 /** Where the record of that id stands; undefined for what is made, not recorded. */
@@ -51,6 +61,7 @@ export async function readRecords(folder: string, model: Model): Promise<Reading
     kind: "facts",
     facts: facts.sort((a, b) => byCodeUnit(a.id, b.id)),
     placeOf: (id) => index.byId.get(id)?.tree.place,
+    warnings: reading.warnings,
   };
 }
 
@@ -65,14 +76,18 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     return { ...validateFile(parsed.tree, schemas), broken: "" };
   });
   const drafts = files.flatMap((file) => file.drafts);
-  const { index, problems: repeated } = indexRecords(
+  const { index: recorded, problems: repeated } = indexRecords(
     drafts,
     files.map((file) => file.broken),
   );
+  const misjudged = checkJudgements(recorded);
+  // What the judgements say is looked at as the records of one thing are: only then do they show what does not go together.
+  const index = misjudged.length > 0 ? recorded : mergeRecords(recorded);
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...repeated,
-    ...checkReferences(index, model),
+    ...checkReferences(recorded, model),
+    ...misjudged,
     ...checkCitations(drafts),
     ...checkMemberships(index),
     ...checkSpans(index),
@@ -85,5 +100,6 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkClaims(index, model),
     ...checkContradictions(index),
   ];
-  return problems.length > 0 ? { kind: "problems", problems: inOrder(problems) } : { kind: "drafts", index };
+  if (problems.length > 0) return { kind: "problems", problems: inOrder(problems) };
+  return { kind: "drafts", index, warnings: inOrder([...checkSameNames(index), ...checkJoined(recorded, index)]) };
 }

@@ -15,7 +15,7 @@ export interface RecordSchema {
   readonly thing: ThingModel;
   readonly id: z.ZodType<string>;
   /** Undefined for what cites nothing. */
-  readonly cite: z.ZodType<readonly Cite[]> | undefined;
+  readonly cite: z.ZodType<readonly Cite[] | undefined> | undefined;
   readonly fields: z.ZodObject<Record<string, FieldSchema>>;
   /** Every key a record may have. */
   readonly known: readonly string[];
@@ -32,10 +32,15 @@ function recordSchema(thing: ThingModel): RecordSchema {
   return {
     thing,
     id: idSchema(idPrefix(thing)),
-    cite: evidence === undefined ? undefined : citeSchema(evidence.cap),
+    cite: evidence === undefined ? undefined : evidenceSchema(evidence),
     fields: z.strictObject(shape),
     known: ["id", ...Object.keys(shape), ...(evidence === undefined ? [] : ["cite"])],
   };
+}
+
+function evidenceSchema({ cap, required }: ReferenceMapping): RecordSchema["cite"] {
+  const schema = citeSchema(cap);
+  return required ? schema : schema.optional();
 }
 
 function fieldSchema(field: RecordedField): FieldSchema {

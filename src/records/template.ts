@@ -25,7 +25,9 @@ export function recordTemplate(thing: RecordedThing, { id, name }: TemplateValue
     ...[...fields.filter(mustBeGiven), ...fields.filter((field) => !mustBeGiven(field))].flatMap((field) =>
       field.name === naming && name !== undefined ? [`${field.name}: ${yamlText(name)}`] : fieldLines(field, model),
     ),
-    ...(evidence === undefined ? [] : [...comment(`${evidence.description} Expected ${CITE_FORM}${several(evidence)}.`), "cite:"]),
+    ...(evidence === undefined
+      ? []
+      : [...comment(`${evidence.description} Expected ${CITE_FORM}${several(evidence)}.`), evidence.required ? "cite:" : "# cite:"]),
   ];
   return [...about, `- id: ${id ?? `${idPrefix(thing)}/`}`, ...lines.map((line) => `  ${line}`)];
 }

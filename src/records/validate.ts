@@ -57,7 +57,7 @@ function validateRecord(subject: string, tree: MapTree, schema: RecordSchema): V
   const name = id.success ? id.data : subject;
   const all = [...within("id", id.error?.issues ?? []), ...within("cite", cite?.error?.issues ?? []), ...issues];
   const problems = all.flatMap((issue) => issueProblems(name, tree, schema, issue));
-  const cites: readonly Cite[] = cite?.success ? cite.data : [];
+  const cites: readonly Cite[] = cite?.data ?? [];
   return { drafts: id.success ? [{ thing: schema.thing, id: id.data, fields, cites, tree }] : [], problems };
 }
 

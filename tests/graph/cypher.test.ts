@@ -1,5 +1,6 @@
 import { readModel } from "../../schema/model.js";
 import { countThings } from "../../src/graph/counts.js";
+import { MERGED, MERGED_INTO } from "../../src/graph/former-ids.js";
 import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { workOf } from "../../src/graph/project/writes.js";
@@ -61,10 +62,14 @@ test.each(NEVER)("our Cypher has no %s", (_name, form) => {
 });
 
 test("every label, relationship type and property is one the classes declare", () => {
-  const labels = new Set(["Node", ...model.things.map(({ name }) => name)]);
-  const relationships = new Set(
-    model.things.flatMap((thing) => [...thing.references.map(({ relationship }) => relationship), ...thing.edges.map(({ type }) => type)]),
-  );
+  const labels = new Set(["Node", MERGED, ...model.things.map(({ name }) => name)]);
+  const relationships = new Set([
+    MERGED_INTO,
+    ...model.things.flatMap((thing) => [
+      ...thing.references.map(({ relationship }) => relationship),
+      ...thing.edges.map(({ type }) => type),
+    ]),
+  ]);
   const properties = new Set([
     "id",
     "position",

@@ -226,6 +226,15 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     });
   });
 
+  test("begins, ends and lists from a former id as from the one it leads to", async () => {
+    const other = { first: 1 };
+    expect(await pathsBetween("person/van-an", "person/binh", other)).toEqual(await pathsBetween("person/an", "person/binh", other));
+    expect(await told("person/an", "person/van-an")).toEqual([]);
+    expect(await asker.ask('{ neighbours(id: "person/van-an", first: 1) { nodes { node { id } } } }')).toEqual({
+      neighbours: { nodes: [{ node: { id: "post/chair" } }] },
+    });
+  });
+
   test("says when its time was up", async () => {
     const wanted = { from: "person/an", to: "person/binh", maxLength: 4, first: 5, requireOverlap: false };
     const row = async (statement: Parameters<Store["read"]>[0]) => (await store.read(statement, { timeoutMs: 5_000 }))[0] ?? [];

@@ -60,18 +60,19 @@ describe("an operation", () => {
       await textOf('{ a: person(id: "person/a") { name } b: events(first: 1) { totalCount } release { number } }'),
     ).toMatchInlineSnapshot(`
 "CALL () {
-  MATCH (n0:Node)
-  WHERE n0.id = $p0 AND n0:Person
+  MATCH (n1:Node)
+  WHERE n1.id = $p0
+  MATCH (n1)-[:MERGED_INTO*0..1]->(n0:Person)
   RETURN head(collect([n0.name])) AS c0
 }
 CALL () {
-  MATCH (n1:Event)
-  RETURN count(n1) AS c1
+  MATCH (n2:Event)
+  RETURN count(n2) AS c1
 }
 CALL () {
-  MATCH (n2:Release)
-  WHERE NOT EXISTS { MATCH (later:Release) WHERE later.number > n2.number }
-  RETURN head(collect([n2.number])) AS c2
+  MATCH (n3:Release)
+  WHERE NOT EXISTS { MATCH (later:Release) WHERE later.number > n3.number }
+  RETURN head(collect([n3.number])) AS c2
 }"
 `);
   });
@@ -89,24 +90,25 @@ CALL () {
     );
     expect(text).toMatchInlineSnapshot(`
 "CALL () {
-  MATCH (n0:Node)
-  WHERE n0.id = $p0 AND n0:Event
+  MATCH (n1:Node)
+  WHERE n1.id = $p0
+  MATCH (n1)-[:MERGED_INTO*0..1]->(n0:Event)
   CALL (n0) {
-    MATCH (n0)<-[:EVENT]-(n1:Attendance)
-    WITH n1 ORDER BY n1.turn, n1.id LIMIT $p1
-    CALL (n1) {
-      MATCH (n1)-[:ATTENDEE]->(n2)
-      CALL (n2) {
-        WITH n2 WHERE n2:Person
-        RETURN head(collect(['Person', n2.id, n2.name])) AS c0
+    MATCH (n0)<-[:EVENT]-(n2:Attendance)
+    WITH n2 ORDER BY n2.turn, n2.id LIMIT $p1
+    CALL (n2) {
+      MATCH (n2)-[:ATTENDEE]->(n3)
+      CALL (n3) {
+        WITH n3 WHERE n3:Person
+        RETURN head(collect(['Person', n3.id, n3.name])) AS c0
       }
-      CALL (n2) {
-        WITH n2 WHERE n2:Group
-        RETURN head(collect(['Group', n2.id, n2.label])) AS c1
+      CALL (n3) {
+        WITH n3 WHERE n3:Group
+        RETURN head(collect(['Group', n3.id, n3.label])) AS c1
       }
-      RETURN head(collect(coalesce(c0, c1, [head([l IN labels(n2) WHERE l <> 'Node']), n2.id]))) AS c2
+      RETURN head(collect(coalesce(c0, c1, [head([l IN labels(n3) WHERE l <> 'Node']), n3.id]))) AS c2
     }
-    WITH n1, c2 ORDER BY n1.turn, n1.id
+    WITH n2, c2 ORDER BY n2.turn, n2.id
     RETURN collect([[c2]]) AS c3
   }
   RETURN head(collect([c3])) AS c4

@@ -31,7 +31,7 @@ describe("a file", () => {
   test("must hold lists of records under known keys", async () => {
     expect(await problemsIn({ "a.yaml": "- id: person/an\n", "b.yaml": "peple:\n  - x\npeople: x\nevents:\n  - x\n" })).toEqual([
       "a.yaml:1:1: expected lists of records, such as people:, got a list",
-      'b.yaml:1:1: expected one of people, organizations, posts, terms, memberships, sightings, personnelActs, events, groups, attendances, statements, figures, documents, eventDocuments, areas, successions, sources, claims, contradictions, got "peple"; did you mean "people"?',
+      'b.yaml:1:1: expected one of people, organizations, posts, terms, memberships, sightings, personnelActs, events, groups, attendances, statements, figures, documents, eventDocuments, areas, successions, sources, claims, contradictions, judgements, got "peple"; did you mean "people"?',
       'b.yaml:3:9: people: expected a list of records, got "x"',
       'b.yaml:5:5: events, record 1: expected a record with an id, got "x"',
     ]);

@@ -18,7 +18,7 @@ test("what changed since the last release becomes the next one", async () => {
     kind: "published",
     header: { number: 1, publishedAt: "2026-01-02T03:04:05Z", note: "Đầu tiên", previous: null, added: 10 },
   });
-  expect(await publish({ folder, model, note: undefined, clock })).toEqual({ kind: "unchanged", release: 1 });
+  expect(await publish({ folder, model, note: undefined, clock })).toEqual({ kind: "unchanged", release: 1, warnings: [] });
 
   await writeFile(join(folder, "bao.yaml"), TINY["bao.yaml"].replace("title: Họp, kind: SESSION", "title: Họp báo, kind: CONFERENCE"));
   await writeFile(
@@ -47,7 +47,7 @@ test("another order or layout of the same records is no change", async () => {
   await publish({ folder, model, note: undefined, clock });
   await writeFile(join(folder, "bao.yaml"), "# all in one file\n");
   await writeFile(join(folder, "bodies.yaml"), `${TINY["bao.yaml"]}\n\n${TINY["bodies.yaml"]}`);
-  expect(await publish({ folder, model, note: undefined, clock })).toEqual({ kind: "unchanged", release: 1 });
+  expect(await publish({ folder, model, note: undefined, clock })).toEqual({ kind: "unchanged", release: 1, warnings: [] });
 });
 
 test("records with problems are not published, nor is nothing", async () => {
@@ -57,7 +57,11 @@ test("records with problems are not published, nor is nothing", async () => {
     problems: [{ file: "a.yaml", line: 1 }],
   });
   expect(await readdir(wrong)).toEqual(["a.yaml"]);
-  expect(await publish({ folder: await writeSet({}), model, note: undefined, clock })).toEqual({ kind: "unchanged", release: 0 });
+  expect(await publish({ folder: await writeSet({}), model, note: undefined, clock })).toEqual({
+    kind: "unchanged",
+    release: 0,
+    warnings: [],
+  });
 });
 
 test("nothing is put on top of a damaged chain", async () => {

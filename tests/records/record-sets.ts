@@ -30,6 +30,13 @@ export async function problemsIn(files: Readonly<Record<string, string | Buffer>
   return reading.kind === "problems" ? reading.problems.map(problemLine) : [];
 }
 
+/** What to look at in files that must be right, as people see it. */
+export async function warningsIn(files: Readonly<Record<string, string | Buffer>>): Promise<readonly string[]> {
+  const reading = await readRecords(await writeSet(files), model);
+  if (reading.kind === "facts") return reading.warnings.map(problemLine);
+  throw new Error(reading.problems.map(problemLine).join("\n"));
+}
+
 /** Facts of files that must be right, as JSON lines. */
 export async function factsOf(files: Readonly<Record<string, string | Buffer>>): Promise<readonly string[]> {
   const reading = await readRecords(await writeSet(files), model);

@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, getNamedType, isCompositeType, isObjectType } from "graphql";
 import { MAX_PAGE } from "../../../schema/decorators.js";
 import type { Value } from "../../store/store.js";
+import { lookUp } from "../former-ids.js";
 import { badInput } from "./bad-input.js";
 import { onTheDay, whereClause } from "./clauses.js";
 import { givenOf } from "./given.js";
@@ -20,8 +21,10 @@ interface RootField {
   readonly nodes: readonly FieldNode[];
   /** The variable of a row. */
   readonly child: string;
-  readonly match: string;
+  readonly match: readonly string[];
   readonly where: readonly string[];
+  /** Of a look-up the variable of what has the id that was asked for, which may be a former one of the row. */
+  readonly asked: string | undefined;
 }
 
 /** Plans a field of Query: a subquery of its own, from the pattern and the conditions its Root gives. */
@@ -34,8 +37,13 @@ export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]
   const child = writing.node();
   const given = givenOf(writing, use);
   const where = root.where(child, given).filter((condition) => condition !== false);
-  const label = typeof root.label === "string" ? root.label : root.label(given);
-  const field: RootField = { use, type, nodes, child, match: `MATCH (${child}:${label})`, where };
+  const path = root.byId?.(given);
+  const asked = path === undefined ? undefined : writing.node();
+  const match =
+    path === undefined || asked === undefined
+      ? [`MATCH (${child}:${root.label})`]
+      : lookUp(asked, `${asked}.id ${root.shape === "many" ? "IN" : "="} ${given.param(path)}`, child, root.label);
+  const field: RootField = { use, type, nodes, child, match, where, asked };
   switch (root.shape) {
     case "one":
       return planOne(writing, field);
@@ -49,7 +57,7 @@ export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]
 function planOne(writing: Writing, { type, nodes, child, match, where }: RootField): FieldPlan {
   const plan = writing.planNode(type, childSets(nodes), child);
   const column = writing.column();
-  const block = [match, ...whereClause(where), ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
+  const block = [...match, ...whereClause(where), ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
   return {
     clauses: ["CALL () {", ...indent(block), "}"],
     columns: [column],
@@ -59,11 +67,11 @@ function planOne(writing: Writing, { type, nodes, child, match, where }: RootFie
   };
 }
 
-/** Things by ids: found in any order, answered in the order asked. */
-function planMany(writing: Writing, { use, type, nodes, child, match, where }: RootField): FieldPlan {
+/** Things by ids: found in any order, answered in the order asked, each at the place of the id it was asked by. */
+function planMany(writing: Writing, { use, type, nodes, child, match, where, asked = child }: RootField): FieldPlan {
   const plan = writing.planNode(type, childSets(nodes), child);
   const column = writing.column();
-  const block = [match, ...whereClause(where), ...plan.clauses, `RETURN collect([${child}.id, ${plan.expression}]) AS ${column}`];
+  const block = [...match, ...whereClause(where), ...plan.clauses, `RETURN collect([${asked}.id, ${plan.expression}]) AS ${column}`];
   return {
     clauses: ["CALL () {", ...indent(block), "}"],
     columns: [column],
@@ -86,7 +94,7 @@ function planWhole(writing: Writing, { use, type, nodes, child, match, where }: 
     sets: childSets(nodes),
     child,
     open: "CALL () {",
-    match: [match],
+    match,
     where: [...where, ...onTheDay(writing, rowOf(use, type), child)],
     sorted: keys.map((key) => `${child}.${key} IS NOT NULL`),
     distinct: false,

@@ -20,9 +20,11 @@ export interface QuestionRoot {
 export interface PatternRoot {
   /** "one": at most one thing; "many": the things of a list of ids, null where there is none; "page": a Relay connection. */
   readonly shape: "one" | "many" | "page";
-  /** The label its rows are looked for under, where it depends on what is given. */
-  readonly label: string | ((given: Given) => string);
+  /** The label of its rows: a kind of thing, or Node for any. */
+  readonly label: string;
   readonly order: Order;
+  /** The argument its rows are looked up by, an id or a list of them; undefined when they are found otherwise. */
+  readonly byId?: (given: Given) => string | undefined;
   /** Conditions on a row bound to the variable `n`, made from the arguments that are there. */
   readonly where: (n: string, given: Given) => readonly (string | false)[];
 }

@@ -2,6 +2,7 @@ import type { Change, Fact, Release } from "../../../schema/fact.js";
 import type { Model } from "../../../schema/model.js";
 import type { WriteStatement } from "../../store/store.js";
 import { copyKeys, createEdges, mergeEdges, removeEdges } from "./derived.js";
+import { createFormerIds, removeFormerIds } from "./former-ids.js";
 import { carriesSince, changeNodes, createNodes, createReferences, createSince, removeNodes } from "./nodes.js";
 
 /** Rows in one statement: measured fastest around a few thousand on both stores, and small enough to hold in memory. */
@@ -42,13 +43,18 @@ interface Pass {
 type Writes = (batch: Batch) => Iterable<WriteStatement>;
 
 function passesOf(model: Model, { header }: Release): readonly Pass[] {
-  const removeOldEdges: Writes = ({ kind, type, changes }) => (kind === "add" ? [] : removeEdges(model, type, idsOf(changes)));
+  const removeOld: Writes = function* ({ kind, type, changes }) {
+    if (kind === "add") return;
+    yield* removeEdges(model, type, idsOf(changes));
+    yield* removeFormerIds(model.thing(type), idsOf(changes));
+  };
   const writeNodes: Writes = ({ kind, type, changes }) => {
     if (kind === "add") return [createNodes(model.thing(type), factsOf(changes))];
     return kind === "change" ? changeNodes(model.thing(type), factsOf(changes)) : [removeNodes(idsOf(changes))];
   };
   const writeReferences: Writes = function* ({ kind, type, changes }) {
     yield* createReferences(model.thing(type), factsOf(changes));
+    yield* createFormerIds(model.thing(type), factsOf(changes));
     if (kind === "add" && carriesSince(model, type)) yield createSince(idsOf(changes), `release/${header.number}`);
   };
   const deriveFromNew: Writes = ({ kind, type, changes }) => (kind === "add" ? createEdges(model, type, idsOf(changes)) : []);
@@ -59,7 +65,7 @@ function passesOf(model: Model, { header }: Release): readonly Pass[] {
   };
   const onlyAdds = header.changed === 0 && header.removed === 0;
   return [
-    ...(onlyAdds ? [] : [{ weight: 1, writes: removeOldEdges }]),
+    ...(onlyAdds ? [] : [{ weight: 1, writes: removeOld }]),
     { weight: 3, writes: writeNodes },
     { weight: 4, writes: writeReferences },
     { weight: 1, writes: deriveFromNew },

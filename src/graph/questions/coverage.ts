@@ -1,5 +1,6 @@
 import { EARLIEST_DAY, LATEST_DAY } from "../../../schema/dates.js";
 import { sortKey } from "../../names/collation.js";
+import { lookUp } from "../former-ids.js";
 import { badInput } from "../plan/bad-input.js";
 import { planView, targetOf } from "../plan/view.js";
 import { type FieldPlan, indent, type Question, type Use, type Writing } from "../plan/writing.js";
@@ -8,6 +9,8 @@ import { type FieldPlan, indent, type Question, type Use, type Writing } from ".
 const MAX_PUBLISHERS = 50;
 /** Commune, district, province, country. */
 const DOWN = "<-[:PARENT*0..4]-(:Area)";
+
+const KINDS = { area: "Area", person: "Person", organization: "Organization" } as const;
 
 /** What an answer rests on: clauses that bind an assertion with the days it tells of. */
 interface Ground {
@@ -25,14 +28,14 @@ export const coverage: Question = (writing, use, nodes) => {
   const about = (["area", "person", "organization"] as const).filter((name) => writing.example.arguments(use)[name] != null);
   const [what, ...others] = about;
   if (!what || others.length > 0) throw badInput("coverage: expected one of area, person and organization", use.node);
-  const [thing, column] = [writing.node(), writing.column()];
+  const [named, thing, column] = [writing.node(), writing.node(), writing.column()];
+  const asked = writing.parameter((filling) => String(filling.arguments(use)[what]));
   const plan = planCoverage(writing, use, nodes, [thing], groundsOf(what, thing));
   return {
     clauses: [
       "CALL () {",
       ...indent([
-        `MATCH (${thing}:Node)`,
-        `WHERE ${thing}.id = ${writing.parameter((filling) => String(filling.arguments(use)[what]))}`,
+        ...lookUp(named, `${named}.id = ${asked}`, thing, KINDS[what]),
         ...plan.clauses,
         `RETURN head(collect(${plan.expressions[0]})) AS ${column}`,
       ]),

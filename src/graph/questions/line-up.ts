@@ -1,4 +1,5 @@
 import { MAX_BODIES, MAX_HOLDERS, MAX_POSTS } from "../../../schema/line-up.js";
+import { lookUp } from "../former-ids.js";
 import { existsOn, sizeOf, whereClause } from "../plan/clauses.js";
 import { childSets } from "../plan/selection.js";
 import { planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
@@ -68,14 +69,13 @@ export const lineUp: Question = (writing, use, nodes) => {
       });
     },
   });
-  const column = writing.column();
+  const [named, column] = [writing.node(), writing.column()];
   const asked = writing.parameter((filling) => String(filling.arguments(use).area));
   return {
     clauses: [
       "CALL () {",
       ...indent([
-        `MATCH (${area}:Node)`,
-        `WHERE ${area}.id = ${asked} AND ${area}:Area`,
+        ...lookUp(named, `${named}.id = ${asked}`, area, "Area"),
         ...plan.clauses,
         `RETURN head(collect(${plan.expression})) AS ${column}`,
       ]),

@@ -6,6 +6,7 @@ import type { Reading } from "../one-release.js";
 import { existsOn, sizeOf, whereClause } from "../plan/clauses.js";
 import { type CursorKey, decodeCursor, encodeCursor, fingerprintOf } from "../plan/cursor.js";
 import { type Filling, indent, type Question, type Use, type Writing } from "../plan/writing.js";
+import { askedThings } from "./asked.js";
 import { createFetched, type Fetched, planParts, type Read } from "./fetched.js";
 import { statedBy, type Way, waysFrom } from "./ways.js";
 
@@ -59,14 +60,9 @@ export const neighbours: Question = (writing, use, nodes) => {
 };
 
 async function readPage(writing: Writing, reading: Reading, use: Use, filling: Filling, counts: boolean): Promise<Page | undefined> {
-  const { id } = filling.arguments(use);
-  const [kinds] = await reading.row({
-    text: "CALL () { MATCH (n:Node) WHERE n.id = $id RETURN collect(head([l IN labels(n) WHERE l <> 'Node'])) AS kinds }",
-    columns: ["kinds"],
-    parameters: { id: String(id) },
-  });
-  const [kind] = Array.isArray(kinds) ? kinds : [];
-  if (typeof kind !== "string") return undefined;
+  const [asked] = await askedThings(reading, [String(filling.arguments(use).id)]);
+  if (!asked) return undefined;
+  const { id, kind } = asked;
   const ways = waysFrom(kind, relationsOf(use, filling));
   if (ways.length === 0) return { links: [], hasNextPage: false, total: 0 };
 
@@ -96,7 +92,7 @@ async function readPage(writing: Writing, reading: Reading, use: Use, filling: F
     ].join("\n"),
     columns: counts ? ["found", "total"] : ["found"],
     parameters: {
-      id: String(id),
+      id,
       most: size + 1,
       ...(day === undefined ? {} : { day }),
       ...(place ? { place: place[0] ?? 0, thing: place[1] ?? "", stated: place[2] ?? "" } : {}),

@@ -1,5 +1,6 @@
 import { type Draft, type Index, placeIn, textOf } from "../draft.js";
 import { type Problem, placeText, problemAt } from "../problem.js";
+import { writtenIn } from "../written.js";
 
 /** What is concluded says how; who was at an event is told once; places in a text need the text's fingerprint. */
 export function checkEvidence(index: Index): readonly Problem[] {
@@ -47,6 +48,8 @@ function checkTwice(draft: Draft, attendances: Map<string, Draft>): readonly Pro
     attendances.set(`${attendee} ${event}`, draft);
     return [];
   }
-  const message = `${draft.id}: ${attendee} is already at ${event}: ${first.id} at ${placeText(first.tree.place)}; give that one a second citation`;
+  const others = [draft, first].flatMap((one) => writtenIn(one, "attendee") ?? []).filter((written) => written !== attendee);
+  const who = others.length === 0 ? attendee : `${attendee}, judged to be the same as ${[...new Set(others)].join(" and ")},`;
+  const message = `${draft.id}: ${who} is already at ${event}: ${first.id} at ${placeText(first.tree.place)}; give that one a second citation`;
   return [problemAt(draft.tree.place, message)];
 }

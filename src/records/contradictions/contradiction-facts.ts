@@ -37,7 +37,7 @@ export function contradictionFacts(
   };
 }
 
-/** What the curator says counts; what he leaves out is as it was found. */
+/** What the curator says counts; what is left out is as it was found. */
 function factOf(known: Known, id: string, found: Found | undefined, record: Draft | undefined): Fact {
   const between = [...new Set([...(found?.between ?? []), ...(record ? listOf(record, "between") : [])])];
   const concerned = between.flatMap((one) => concernedBy(known.byId(one)));

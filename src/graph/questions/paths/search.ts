@@ -4,6 +4,7 @@ import type { ReadStatement, Value } from "../../../store/store.js";
 import type { Reading } from "../../one-release.js";
 import { whereClause } from "../../plan/clauses.js";
 import { indent } from "../../plan/writing.js";
+import { askedThings } from "../asked.js";
 import { neverOne } from "../fetched.js";
 import { statedBy, type Way, ways, waysFrom } from "../ways.js";
 import { meet } from "./overlap.js";
@@ -52,20 +53,21 @@ interface Side {
  * what is to be expanded are read first; hubs are left, the others expanded from the least connected on, while the budget
  * lasts. Undefined when one of the two things does not exist.
  */
-export async function searchPaths(reading: Reading, wanted: Wanted): Promise<Searched | undefined> {
-  const { from, to, maxLength } = wanted;
+export async function searchPaths(reading: Reading, given: Wanted): Promise<Searched | undefined> {
+  const [begun, ended] = await askedThings(reading, [given.from, given.to]);
+  if (!begun || !ended) return undefined;
+  const [from, to] = [begun.id, ended.id];
+  if (from === to || given.relations?.length === 0) return { found: [], truncated: false };
+  const wanted = { ...given, from, to };
   const known = new Map<string, Known>();
   const edges = new Map<string, Edge>();
   const budget = { edges: MOST_EDGES, spent: false };
   await know([from, to], true);
-  const ends = [known.get(from), known.get(to)];
-  if (!ends[0] || !ends[1]) return undefined;
-  if (from === to || wanted.relations?.length === 0) return { found: [], truncated: false };
   const sides: readonly Side[] = [from, to].map((id) => ({ reached: new Set([id]), frontier: [id] }));
   // Between two hubs there is nowhere else to begin.
-  const begin = ends.every((end) => end && end.edges > HUB) ? (ends[0].edges <= ends[1].edges ? from : to) : undefined;
+  const begin = Math.min(edgesOf(from), edgesOf(to)) <= HUB ? undefined : edgesOf(from) <= edgesOf(to) ? from : to;
 
-  for (let hops = 0; hops < maxLength && !budget.spent; hops++) {
+  for (let hops = 0; hops < wanted.maxLength && !budget.spent; hops++) {
     for (const { frontier } of sides) await know(frontier);
     if (budget.spent || sides.some(({ frontier }) => frontier.length === 0)) break;
     const next = cheapest();
@@ -169,7 +171,7 @@ function batchesByKind(
 /** The kind of each thing, how many attended it, how many connections it has, and how many of those that are asked about. */
 function degreesOf(ids: readonly string[], relations: Wanted["relations"]): ReadStatement {
   const count = (chosen: readonly Way[]) => `COUNT { (n)-[:${[...new Set(chosen.map(({ counted }) => counted))].join("|")}]-() }`;
-  const asked = relations?.length === 0 ? ways : waysOf(relations);
+  const asked = waysOf(relations);
   return {
     text: [
       "CALL () {",
