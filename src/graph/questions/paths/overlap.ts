@@ -1,5 +1,5 @@
 import type { Overlap } from "../../../../schema/paths.js";
-import { common, type Span, type Time } from "../ways.js";
+import { common, type Span, type Time } from "../times.js";
 
 /**
  * Whether the steps of a path overlapped in time, each with what came before it. A belonging (a post of a body, a body of an

@@ -1,5 +1,5 @@
 import type { RelationName } from "../../../../schema/relation.js";
-import type { Time } from "../ways.js";
+import type { Time } from "../times.js";
 import { createHeap } from "./heap.js";
 import { overlapsOf } from "./overlap.js";
 

@@ -110,7 +110,8 @@ export async function searchPaths(reading: Reading, given: Wanted): Promise<Sear
   }
 
   async function expand(side: Side, ids: readonly string[]): Promise<void> {
-    const next = new Set(side.frontier.filter((id) => !ids.includes(id)));
+    const next = new Set(side.frontier);
+    for (const id of ids) next.delete(id);
     const affordable = affordableOf(ids);
     for (const { kind, ids: batch } of batchesByKind(affordable, known, wanted.relations)) {
       if (Date.now() > reading.until || budget.edges <= 0) budget.spent = true;
