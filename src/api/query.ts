@@ -10,9 +10,12 @@ import { Event, EventConnection, EventKind } from "../../schema/event.js";
 import { FigureConnection } from "../../schema/figure.js";
 import { JudgementConnection, JudgementKind } from "../../schema/judgement.js";
 import { LineUp } from "../../schema/line-up.js";
+import { NeighbourConnection } from "../../schema/neighbour.js";
 import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
+import { DEFAULT_LENGTH, DEFAULT_PATHS, MAX_LENGTH, MAX_PATHS, PathResult } from "../../schema/paths.js";
 import { Person, PersonConnection } from "../../schema/person.js";
+import { Relation } from "../../schema/relation.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
 import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
@@ -22,6 +25,7 @@ import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
 import { MAX_BUCKETS } from "../graph/questions/event-counts.js";
+import { HUB, MOST_EDGES } from "../graph/questions/paths/search.js";
 import { roots } from "../graph/roots.js";
 import { MAX_WORDS } from "../names/search-query.js";
 
@@ -358,6 +362,43 @@ export class QueryRoot {
   lineUp(
     @Arg("area", () => ID, { description: "The area." }) _area: string,
     @Arg("asOf", () => LocalDate, { description: "The day; the same for all fields of the operation." }) _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.paths)
+  @Query(() => PathResult, {
+    nullable: true,
+    description: `The ways two people, bodies, events, areas or other things are connected, most telling first: having sat in one small meeting or held one post counts for more than a congress of hundreds or the same province. A way ends in things with more than ${HUB} connections but is not looked for through them. Takes several statements, reads at most ${MOST_EDGES} connections and says when that cut it short. Null when one of the two is unknown.`,
+  })
+  paths(
+    @Arg("first", () => Int, { defaultValue: DEFAULT_PATHS, nullable: true, description: `How many, at most ${MAX_PATHS}.` })
+    _first: number,
+    @Arg("from", () => ID, { description: "Where the ways begin." }) _from: string,
+    @Arg("maxLength", () => Int, { defaultValue: DEFAULT_LENGTH, nullable: true, description: `The most steps, at most ${MAX_LENGTH}.` })
+    _maxLength: number,
+    @Arg("relations", () => [Relation], { nullable: true, description: "Only over these relations." }) _relations: string[],
+    @Arg("requireOverlap", () => Boolean, {
+      nullable: true,
+      description: "Leave out ways with a step that cannot have overlapped in time with what came before it.",
+    })
+    _requireOverlap: boolean,
+    @Arg("since", () => LocalDate, { nullable: true, description: "Only over what may have been so on this day or later." }) _since: string,
+    @Arg("to", () => ID, { description: "Where they end." }) _to: string,
+    @Arg("until", () => LocalDate, { nullable: true, description: "Only over what may have been so by this day." }) _until: string,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.neighbours)
+  @Query(() => NeighbourConnection, {
+    nullable: true,
+    description: "What a thing is connected with directly, by relation, then by the neighbour's id. Null for an unknown id.",
+  })
+  neighbours(
+    @First() _first: number,
+    @After() _after: string,
+    @Id() _id: string,
+    @Arg("relations", () => [Relation], { nullable: true, description: "Only by these relations." }) _relations: string[],
+    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 

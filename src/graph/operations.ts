@@ -4,6 +4,7 @@ import type { Model } from "../../schema/model.js";
 import { StoreError } from "../store/errors.js";
 import type { ReadStatement, Row, Store } from "../store/store.js";
 import type { History, HistoryReadOptions } from "./history.js";
+import { inOneRelease, type Read } from "./one-release.js";
 import { badInput } from "./plan/bad-input.js";
 import { type Part, type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
@@ -24,7 +25,10 @@ export interface Graphs {
   readonly past: History;
 }
 
-/** Answers operations, each by one statement; by two when it asks of a release before the newest and about the releases themselves. */
+/**
+ * Answers operations, each by one statement; by two when it asks of a release before the newest and about the releases
+ * themselves; what has to be searched first asks some more.
+ */
 export interface Operations {
   /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size, cursor or release, StoreError for the rest. */
   answer(graphs: Graphs, operation: Operation, options: HistoryReadOptions): Promise<Tree>;
@@ -54,13 +58,15 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
   return {
     answer: async (graphs, operation, options) => {
       const filling = fillingOf(operation.variables);
-      const present = (statement: ReadStatement) => graphs.present.read(statement, options);
+      const { timeoutMs } = options;
+      const present: Read = (statement, left) => graphs.present.read(statement, { ...options, timeoutMs: left });
       const plan = planFor(operation);
       const release = plan.release(filling);
-      if (release === undefined) return run(plan, filling, present);
+      if (release === undefined) return run(plan, filling, present, timeoutMs);
+      const past: Read = (statement, left) => readRelease(graphs, release, statement, { ...options, timeoutMs: left });
       const [then, now] = await Promise.all([
-        run(planFor(operation, "ofRelease"), filling, (statement) => readRelease(graphs, release, statement, options)),
-        run(planFor(operation, "ofChain"), filling, present),
+        run(planFor(operation, "ofRelease"), filling, past, timeoutMs),
+        run(planFor(operation, "ofChain"), filling, present, timeoutMs),
       ]);
       return { ...then, ...now };
     },
@@ -77,11 +83,20 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
   };
 }
 
-async function run(plan: Plan, filling: Filling, read: (statement: ReadStatement) => Promise<readonly Row[]>): Promise<Tree> {
+async function run(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
+  if (plan.searches.length > 0) return searchAndRun(plan, filling, read, timeoutMs);
   const statement = plan.statement(filling);
   if (!statement) return plan.shape([], filling);
-  const [row] = await read(statement);
+  const [row] = await read(statement, timeoutMs);
   return plan.shape(row ?? [], filling);
+}
+
+function searchAndRun(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
+  return inOneRelease(read, timeoutMs, async (reading) => {
+    for (const search of plan.searches) await search(reading, filling);
+    const statement = plan.statement(filling);
+    return plan.shape(statement ? await reading.row(statement) : [], filling);
+  });
 }
 
 /** The newest release is what the store holds, as a rule; whichever it holds, the files have all of them. */

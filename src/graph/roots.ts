@@ -160,6 +160,8 @@ export const roots = {
   coverage: { shape: "question", question: "coverage" },
   eventCounts: { shape: "question", question: "eventCounts" },
   lineUp: { shape: "question", question: "lineUp" },
+  paths: { shape: "question", question: "paths" },
+  neighbours: { shape: "question", question: "neighbours" },
   release: {
     shape: "one",
     label: "Release",

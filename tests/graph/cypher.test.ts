@@ -1,7 +1,10 @@
 import { readModel } from "../../schema/model.js";
 import { countThings } from "../../src/graph/counts.js";
 import { MERGED, MERGED_INTO } from "../../src/graph/former-ids.js";
+import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
+import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { workOf } from "../../src/graph/project/writes.js";
+import { openStore } from "../../src/store/open.js";
 import type { ReadStatement } from "../../src/store/store.js";
 import { createAsker, silentStore } from "../support/ask.js";
 import { goldenQueries } from "../support/golden.js";
@@ -33,9 +36,13 @@ const model = readModel();
 const texts: string[] = [];
 
 beforeAll(async () => {
-  const asker = await createAsker(silentStore(), model);
+  // A store that answers, because a search asks on only when it finds something.
+  const store = await openStore({ store: "memory:", schema: storeSchemaOf(model) });
+  await bringUpToDate(store, [releaseOf(1, [], tinyProvince)], model);
+  const asker = await createAsker(store, model);
   for (const { query } of goldenQueries("api/golden/tiny")) await asker.ask(query);
   texts.push(...asker.statements.map(({ text }) => text));
+  await store.close();
   const recording = {
     ...silentStore(),
     read: async ({ text }: ReadStatement) => {

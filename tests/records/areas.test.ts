@@ -7,7 +7,11 @@ import { model, problemsIn } from "./record-sets.js";
 const reading = await readRecords(join(process.cwd(), "seed/dien-bien"), model);
 const facts: readonly Fact[] = reading.kind === "facts" ? reading.facts : [];
 const ofType = (type: string) => facts.filter((fact) => fact.type === type);
-const areas = new Map(ofType("Area").map((area) => [area.id, area]));
+/** The set also names what lies elsewhere: the country, neighbours. */
+const province = "area/tinh-dien-bien";
+const units = new Map(ofType("Area").map((area) => [area.id, area]));
+const isOfProvince = (id: unknown): boolean => id === province || (units.has(String(id)) && isOfProvince(units.get(String(id))?.parent));
+const areas = new Map([...units].filter(([id]) => isOfProvince(id)));
 const communes = [...areas.values()].filter(({ level }) => level === "COMMUNE");
 const successions = ofType("Succession").filter(({ predecessor }) => areas.has(String(predecessor)));
 const stated = successions.filter(({ basis }) => basis === "STATED");

@@ -36,7 +36,7 @@ statements:
     addressedTo: [person/b, person/c, person/a]
     cite: [source/bao]
 claims:
-  - { id: claim/a, about: person/b, property: name, value: person/b, cite: [source/bao] }
+  - { id: claim/a, about: person/b, property: name, value: Trần Văn Hòa, cite: [source/bao] }
 `,
 } as const;
 

@@ -6,10 +6,12 @@ import { planNode } from "./object.js";
 import { planRoot } from "./root-field.js";
 import { collectFields, type Selection } from "./selection.js";
 import { sharedArgument } from "./shared-argument.js";
-import { type Filling, type Questions, startWriting, type Tree } from "./writing.js";
+import { type Filling, type Questions, type Search, startWriting, type Tree } from "./writing.js";
 
 /** An operation translated once: its text never changes, only its parameters do. */
 export interface Plan {
+  /** What has to be looked for before the statement is asked; empty for most operations. */
+  readonly searches: readonly Search[];
   /** The one statement that answers the whole operation; undefined when nothing of it is stored. Throws BAD_USER_INPUT for a bad page size or cursor. */
   statement(filling: Filling): ReadStatement | undefined;
   /** The most nodes the answer can hold, with this request's page sizes. */
@@ -52,6 +54,7 @@ export function planOperation(
   const text = plans.flatMap(({ plan }) => plan.clauses).join("\n");
   const columns = plans.flatMap(({ plan }) => plan.columns);
   return {
+    searches: writing.searches,
     statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling) } : undefined),
     release: (filling) => sharedArgument(uses, RELEASE, filling) as number | undefined,
     cost: (filling) => {

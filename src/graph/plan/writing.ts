@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLCompositeType, GraphQLField, SelectionSetNode } 
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Model } from "../../../schema/model.js";
 import type { Parameters, ParameterValue, Value } from "../../store/store.js";
+import type { Reading } from "../one-release.js";
 import type { Selection } from "./selection.js";
 
 /** One use of a field in an operation: what its arguments are read from. */
@@ -64,6 +65,12 @@ export interface AsOf {
  */
 export type Question = (writing: Writing, use: Use, nodes: readonly FieldNode[], node: string | undefined) => FieldPlan;
 
+/**
+ * What has to be looked for before the statement can be asked: rounds of reading, of which a plan's parameters and shape
+ * then know by the request they were for.
+ */
+export type Search = (reading: Reading, filling: Filling) => Promise<void>;
+
 /** The state of writing one statement: fresh names, and the parameters it will need. */
 export interface Writing {
   readonly selection: Selection;
@@ -82,6 +89,8 @@ export interface Writing {
   parameter(read: (filling: Filling) => ParameterValue): string;
   /** The parameters' values for a request. */
   fill(filling: Filling): Parameters;
+  /** What is looked for first, in the order it was added. */
+  readonly searches: Search[];
 }
 
 export function startWriting(selection: Selection, model: Model, questions: Questions, planNode: PlanNode, asOf: AsOf["of"]): Writing {
@@ -103,6 +112,7 @@ export function startWriting(selection: Selection, model: Model, questions: Ques
     column: fresh("c"),
     parameter,
     fill: (filling) => Object.fromEntries(parameters.map((read, index) => [`p${index}`, read(filling)])),
+    searches: [],
   };
   return writing;
 }

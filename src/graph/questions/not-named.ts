@@ -74,7 +74,7 @@ function groupsOver(event: string, membership: string, group = "g"): readonly st
     `WHERE ${shownAt(event, "held").join(" AND ")}`,
     `AND (EXISTS { MATCH (${group})-[:ORGANIZATION]->(of:Organization) WHERE of.id = home.id }`,
     `OR (NOT EXISTS { MATCH (${group})-[:ORGANIZATION]->(:Organization) }`,
-    `AND coalesce(size(${group}.ofKinds) = 0 OR home.kind IN ${group}.ofKinds, true)`,
+    `AND coalesce(home.kind IN ${group}.ofKinds, true)`,
     `AND EXISTS { MATCH (${group})-[:AREA]->(land:Area)<-[:AREA]-(same:Organization) WHERE same.id = home.id }))`,
   ];
 }

@@ -3,8 +3,10 @@ import { coAttendees } from "./co-attendees.js";
 import { coverage } from "./coverage.js";
 import { eventCounts } from "./event-counts.js";
 import { lineUp } from "./line-up.js";
+import { neighbours } from "./neighbours.js";
 import { notNamed } from "./not-named.js";
+import { paths } from "./paths.js";
 import { timeline } from "./timeline.js";
 
 /** Every question, under the name its field gives. A question is a file here and a line. */
-export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, notNamed, timeline };
+export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, neighbours, notNamed, paths, timeline };
