@@ -97,7 +97,7 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkFigures(index),
     ...checkAreaCodes(index),
     ...checkSuccessions(index),
-    ...checkClaims(index, model),
+    ...checkClaims(recorded, model),
     ...checkContradictions(index),
   ];
   if (problems.length > 0) return { kind: "problems", problems: inOrder(problems) };

@@ -36,7 +36,7 @@ statements:
     addressedTo: [person/b, person/c, person/a]
     cite: [source/bao]
 claims:
-  - { id: claim/a, about: person/b, property: name, value: Trần Văn Hòa, cite: [source/bao] }
+  - { id: claim/a, about: statement/two, property: speaker, value: person/b, cite: [source/bao] }
 `,
 } as const;
 
@@ -64,7 +64,7 @@ describe("people judged to be the same", () => {
     ]);
     expect(about(facts, "attendance/two/b", "statement/two", "claim/a").map((fact) => JSON.parse(fact))).toMatchObject([
       { attendee: "person/a", capacity: ["post/chu-tich"] },
-      { about: "person/a", value: "person/a" },
+      { about: "statement/two", value: "person/a" },
       { speaker: "person/a", addressedTo: ["person/a", "person/c"] },
     ]);
   });
