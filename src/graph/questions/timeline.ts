@@ -55,7 +55,7 @@ export const timeline: Question = (writing, use, nodes, node) => {
     sets: childSets(nodes),
     child: entry,
     open: `CALL (${node}) {`,
-    match: [`CALL (${node}) {`, ...indent(ways.flatMap((way, index) => (index > 0 ? ["UNION", ...way] : way))), "}"],
+    match: [`CALL (${node}) {`, ...indent(ways.flatMap((way, index) => (index > 0 ? ["UNION", ...way] : way))), "}", `WITH ${entry}`],
     where: spanOf(writing, use, entry),
     sorted: [],
     distinct: true,
