@@ -42,9 +42,9 @@ export async function publishAtOnce(publishing: Publishing): Promise<void> {
 
 /**
  * A release too big for one transaction, into a database that says meanwhile that it holds none. The pointer is set
- * last and alone, and so is the first step: neither needs the gate.
+ * last and alone, and so is the first step: neither needs the gate. `beforeReady` is done when everything is written.
  */
-export async function publishInSteps(publishing: Publishing): Promise<void> {
+export async function publishInSteps(publishing: Publishing, beforeReady: () => Promise<void>): Promise<void> {
   const { publication } = publishing;
   let step = 0;
   const next = async (work: (run: RunText) => Promise<void>, state: "loading" | "ready" = "loading") => {
@@ -63,6 +63,7 @@ export async function publishInSteps(publishing: Publishing): Promise<void> {
       await Promise.all(writes.map((write) => runWrite(run, publication, write)));
     });
   }
+  await beforeReady();
   await next(async () => {}, "ready");
 }
 

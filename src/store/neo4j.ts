@@ -90,10 +90,16 @@ class Neo4jStore implements Store {
   publish(publication: Publication): Promise<void> {
     const work = async () => {
       if ((await this.#readPointer()).state === "none") await this.#requireNothingForeign();
-      await this.#prepare();
-      const publishing = beginPublishing(this.#client, publication, this.#settings.timeouts.publishRetryMs);
-      if (await this.#fitsOneTransaction(publication)) await publishAtOnce(publishing);
-      else await publishInSteps(publishing);
+      const { schema, timeouts } = this.#settings;
+      const publishing = beginPublishing(this.#client, publication, timeouts.publishRetryMs);
+      if (await this.#fitsOneTransaction(publication)) {
+        await this.#prepare(schema);
+        await publishAtOnce(publishing);
+      } else {
+        await this.#prepare({ ...schema, ordered: [] });
+        // An index is made of a whole label in a fraction of the time that keeping it up takes while nodes come.
+        await publishInSteps(publishing, () => this.#prepare(schema));
+      }
       if (publication.base === undefined) await this.#countAgain();
     };
     return this.#publishing(() => this.#guard(work));
@@ -200,8 +206,8 @@ class Neo4jStore implements Store {
     }
   }
 
-  async #prepare(): Promise<void> {
-    for (const text of [...preparePointerTexts, ...neo4jDialect.schemaStatements(this.#settings.schema), "CALL db.awaitIndexes(600)"]) {
+  async #prepare(schema: StoreSchema): Promise<void> {
+    for (const text of [...preparePointerTexts, ...neo4jDialect.schemaStatements(schema), "CALL db.awaitIndexes(600)"]) {
       await this.#client.write(text);
     }
   }
