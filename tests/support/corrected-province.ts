@@ -1,6 +1,7 @@
 /*
  * A made-up province as its records stood at each release: first with a mistake in a name and in a number and a visit
- * that never was; then corrected; then a body has another name. A later release is one more state at the end, and its
+ * that never was, and one person under two ids; then corrected; then a body has another name and the two people are judged
+ * to be one. A later release is one more state at the end, and its
  * answers one more in each list of tests/api/releases.test.ts.
  */
 
@@ -9,20 +10,31 @@ interface State {
   readonly body: string;
   readonly figure: string;
   readonly visit: boolean;
+  readonly merged: boolean;
 }
 
-const first: State = { person: "Lê Ân", body: "Sở Văn hóa", figure: "40", visit: true };
+const first: State = { person: "Lê Ân", body: "Sở Văn hóa", figure: "40", visit: true, merged: false };
 const corrected: State = { ...first, person: "Lê Ấn", figure: "45", visit: false };
-const renamed: State = { ...corrected, body: "Sở Văn hóa và Du lịch" };
+const renamed: State = { ...corrected, body: "Sở Văn hóa và Du lịch", merged: true };
 
 /** The files of the record set at each release, the first first. */
 export function recordsOfReleases(): readonly Readonly<Record<string, string>>[] {
   return [first, corrected, renamed].map(filesOf);
 }
 
-function filesOf({ person, body, figure, visit }: State): Readonly<Record<string, string>> {
-  return { "bodies.yaml": bodies(person, body), "paper.yaml": paper(body, figure), "visit.yaml": visit ? VISIT : "# withdrawn\n" };
+function filesOf({ person, body, figure, visit, merged }: State): Readonly<Record<string, string>> {
+  return {
+    "bodies.yaml": bodies(person, body),
+    "judgements.yaml": merged ? SAME : "# none\n",
+    "paper.yaml": paper(body, figure),
+    "visit.yaml": visit ? VISIT : "# withdrawn\n",
+  };
 }
+
+const SAME = `
+judgements:
+  - { id: judgement/binh, kind: SAME, between: [person/binh, person/lo-binh], survivor: person/binh, by: N.V.A., on: 2026-01-03 }
+`;
 
 const bodies = (person: string, body: string) => `
 areas:
@@ -36,6 +48,7 @@ posts:
 people:
   - { id: person/an, name: ${person} }
   - { id: person/binh, name: Lò Văn Bình }
+  - { id: person/lo-binh, name: Lò Bình }
 memberships:
   - { id: membership/an, person: person/an, post: post/giam-doc, cite: [[source/bao, 0, 6, Ông Ân]] }
   - { id: membership/binh, person: person/binh, post: post/chu-tich, cite: [source/bao] }
