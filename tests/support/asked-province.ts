@@ -41,7 +41,7 @@ const attended = (id: string, eventId: string, attendee: string, more: object = 
 
 /**
  * A made-up province for the analysts' questions: a district that became a commune, a committee with a chair and deputies, a
- * standing committee that is reported without names, four people, a session, and a trip of two stops.
+ * standing committee that is reported without names, five people, a session, and a trip of two stops.
  */
 export const askedProvince: readonly Fact[] = [
   {
@@ -103,6 +103,7 @@ export const askedProvince: readonly Fact[] = [
     branch: "PARTY",
     level: "PROVINCE",
     area: "area/p",
+    parent: "organization/tu",
   },
   {
     type: "Organization",
@@ -124,18 +125,21 @@ export const askedProvince: readonly Fact[] = [
     area: "area/n",
     founded: "2025-07-01",
   },
-  ...["An", "Bình", "Cường", "Dũng"].map(
+  ...["An", "Bình", "Cường", "Dũng", "Em"].map(
     (name): Fact => ({ type: "Person", id: `person/${name[0]?.toLowerCase()}`, name: `Lò Văn ${name}` }),
   ),
   post("chu-tich", "Chủ tịch", "ubnd", "HEAD", { seats: 1 }),
   post("pho-chu-tich", "Phó Chủ tịch", "ubnd", "DEPUTY"),
   post("uy-vien-btv", "Ủy viên", "btv", "MEMBER"),
+  post("pho-bi-thu", "Phó Bí thư", "tu", "DEPUTY"),
   post("bi-thu-huyen", "Bí thư", "hu", "HEAD", { seats: 1 }),
   held("a", "a", "chu-tich", "ubnd", { start: "2020-01-01", seenOn: ["2024-01-01"] }),
   held("b", "b", "pho-chu-tich", "ubnd", { start: "2020-01-01", seenOn: ["2024-01-01"] }),
   held("c", "c", "pho-chu-tich", "ubnd", { start: "2022", end: "2024-06-30" }),
   held("d", "d", "pho-chu-tich", "ubnd", { start: "2020-01-01", seenOn: ["2024-01-01"] }),
   held("d-btv", "d", "uy-vien-btv", "btv", { start: "2020-01-01", seenOn: ["2024-01-01"] }),
+  held("e", "e", "pho-chu-tich", "ubnd", { start: "2021-01-01", seenOn: ["2024-01-01"] }),
+  held("e-tu", "e", "pho-bi-thu", "tu", { start: "2021-01-01", seenOn: ["2024-01-01"] }),
   held("c-huyen", "c", "bi-thu-huyen", "hu", { start: "2018-05-05", end: "2021-12-31" }),
   { type: "Group", id: "group/btv", label: "các đồng chí trong Ban Thường vụ", organizations: ["organization/btv"], headcountMin: 2 },
   event("hop", "Phiên họp", "2023-02-27", "p"),

@@ -11,8 +11,10 @@ const MAX_GROUPS = 10;
 /**
  * Who might be expected at an event and is not named there: those whom the evidence shows on its first day in a post of a
  * body that was there, in its own name or by somebody in a post of it, or of a body that a reported group is said to come
- * from. Memberships that are only presumed do not count. A group covers a person who that day held a post of a body the
- * group comes from; where no body is named, of a body of its kinds and area. `covered` keeps only those, or leaves them out.
+ * from. Memberships that are only presumed do not count. A group, or the delegation somebody came with, covers a person
+ * who that day held a post of a body it comes from, or of the body that one is a part of: a deputy secretary may be among the
+ * comrades of the Standing Committee. Where no body is named it covers those of a body of its kinds and area. `covered` keeps
+ * only those, or leaves them out.
  */
 export const notNamed: Question = (writing, use, nodes, node) => {
   const connection = targetOf(use);
@@ -70,9 +72,11 @@ function groupsOver(event: string, membership: string, group = "g"): readonly st
     // Apart, because one pattern does not walk one relationship twice: the post may be the very one that is covered.
     `MATCH (${membership})-[:PERSON]->(who:Person)`,
     `MATCH (who)<-[:PERSON]-(held:Membership)-[:ORGANIZATION]->(home:Organization)`,
-    `MATCH (${event})<-[:ATTENDED]-(${group}:Group)`,
+    `MATCH (${event})<-[:EVENT]-(seen:Attendance)`,
+    `MATCH (seen)-[:ATTENDEE|DELEGATION]->(${group}:Group)`,
     `WHERE ${shownAt(event, "held").join(" AND ")}`,
     `AND (EXISTS { MATCH (${group})-[:ORGANIZATION]->(of:Organization) WHERE of.id = home.id }`,
+    `OR EXISTS { MATCH (${group})-[:ORGANIZATION]->(:Organization)-[:PARENT]->(of:Organization) WHERE of.id = home.id }`,
     `OR (NOT EXISTS { MATCH (${group})-[:ORGANIZATION]->(:Organization) }`,
     `AND coalesce(home.kind IN ${group}.ofKinds, true)`,
     `AND EXISTS { MATCH (${group})-[:AREA]->(land:Area)<-[:AREA]-(same:Organization) WHERE same.id = home.id }))`,
