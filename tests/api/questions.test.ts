@@ -219,6 +219,11 @@ describe.each(testStores.filter(({ available }) => available))("questions on $na
         await counts('(by: AREA, filter: {from: "2023-03-06"})'),
       ]).toEqual([{ "2023-02": 1, "2023-03": 3 }, { "2023": 2 }, { SESSION: 1, VISIT: 2, WORKING_TRIP: 1 }, { "area/d": 2 }]);
     });
+
+    test("counts on a day what had begun by it, as lists of events do", async () => {
+      const { eventCounts, events } = await asker.ask('{ eventCounts(by: MONTH) { key count } events(asOf: "2023-02-28") { totalCount } }');
+      expect([eventCounts, events]).toEqual([[{ key: "2023-02", count: 1 }], { totalCount: 1 }]);
+    });
   });
 
   describe("events through succession", () => {
