@@ -299,6 +299,7 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => JudgementKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("about", () => ID, { nullable: true, description: "Only about this thing." }) _about: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.sources)
