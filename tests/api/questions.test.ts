@@ -192,6 +192,21 @@ describe.each(testStores.filter(({ available }) => available))("questions on $na
       ]);
     });
 
+    test("on a day, nothing that began later, nor as what overlaps", async () => {
+      const query =
+        '{ node(id: "post/pho-chu-tich", asOf: "2021-12-31") { ... on Post { timeline { nodes { thing { id } overlaps { id } } } } } }';
+      expect(await asker.ask(query)).toEqual({
+        node: {
+          timeline: {
+            nodes: [
+              { thing: { id: "membership/d" }, overlaps: [{ id: "membership/b" }] },
+              { thing: { id: "membership/b" }, overlaps: [{ id: "membership/d" }] },
+            ],
+          },
+        },
+      });
+    });
+
     test("what happened in an area and became of it, in a span", async () => {
       expect([
         await told("area/d", '(from: "2023-03-06")'),
