@@ -116,7 +116,7 @@ const AsOf = () =>
   Arg("asOf", () => LocalDate, {
     nullable: true,
     description:
-      "The world on that day: lists of areas, bodies, posts and memberships leave out what surely lies before or after it, lists of events, and of what was done and said at them, what came later; at every depth. Without it nothing is left out. All fields of one operation take the same.",
+      "The world on that day: lists of areas, bodies, posts and memberships leave out what surely lies before or after it, lists and counts of events, and lists of what was done and said at them, what came later; at every depth. Without it nothing is left out. All fields of one operation take the same.",
   });
 
 /** What a list of things said at events is narrowed by. */

@@ -24,8 +24,7 @@ export const eventCounts: Question = (writing, use, nodes) => {
   const [event, key, count, column] = [writing.node(), writing.column(), writing.column(), writing.column()];
   const given = givenOf(writing, use);
   // A plan is kept for all values of its variables, so what is counted by is a parameter and not decided here.
-  const by = given.param("by");
-  const keyed = Object.entries(KEYS).map(([name, keyOf]) => `WHEN ${by} = '${name}' THEN ${keyOf(event)}`);
+  const keyed = Object.entries(KEYS).map(([name, keyOf]) => `WHEN ${given.param("by", (by) => by === name)} THEN ${keyOf(event)}`);
   const conditions = [...eventConditions(event, given).filter((condition) => condition !== false), ...given.existing(event, "Event")];
   const plan = planView(writing, targetOf(use), nodes, { key: theValue(key), count: theValue(count) });
   return {
