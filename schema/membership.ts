@@ -18,7 +18,10 @@ export const Tenure = enumeration("Tenure", "How a post or body is held.", {
   IN_CHARGE: "Phụ trách, giao điều hành: runs the body; no post is held.",
 });
 
-/** The bounds of its start and end and its sightings, from the recorded fields; what is missing is open. */
+/**
+ * The bounds of its start and end and its sightings, from the recorded fields; what is missing is open. An old release may
+ * tell of the sightings the first and the last only.
+ */
 export function heldOf(fact: Readonly<Record<string, FactValue | undefined>>): Held {
   const text = (field: string) => (typeof fact[field] === "string" ? fact[field] : undefined);
   const [start, end] = [boundsOrOpen(text("start")), boundsOrOpen(text("end"))];
@@ -27,7 +30,7 @@ export function heldOf(fact: Readonly<Record<string, FactValue | undefined>>): H
     startMax: text("startLatest") ?? start.max,
     endMin: text("endEarliest") ?? end.min,
     endMax: text("endLatest") ?? end.max,
-    seenOn: Array.isArray(fact.seenOn) ? fact.seenOn : [],
+    seenOn: Array.isArray(fact.seenOn) ? fact.seenOn : [...new Set([text("firstSeen") ?? [], text("lastSeen") ?? []].flat())],
     presumedUntil: text("presumedUntil") ?? LATEST_DAY,
   };
 }
@@ -35,7 +38,7 @@ export function heldOf(fact: Readonly<Record<string, FactValue | undefined>>): H
 /** What is stored to be searched and sorted by. */
 function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
   const held = heldOf(fact);
-  const { startMin, startMax, endMin, endMax, presumedUntil } = held;
+  const { startMin, startMax, endMin, endMax, presumedUntil, seenOn } = held;
   const known = (day: string) => (day === EARLIEST_DAY || day === LATEST_DAY ? undefined : day);
   const { first, last } = evidenceOf(held);
   const firstSeen = typeof fact.firstSeen === "string" ? boundsOf(fact.firstSeen)?.min : undefined;
@@ -48,6 +51,7 @@ function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
     startMax,
     endMin,
     endMax,
+    seenOn: seenOn.length > 0 ? seenOn : undefined,
     // A charge without a post comes before the posts.
     lineUp: 0,
     at: known(startMin) ?? firstSeen ?? EARLIEST_DAY,

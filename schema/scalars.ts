@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, print } from "graphql";
 import { Float, Int, registerEnumType } from "type-graphql";
 import { isDate, isDateTime, isPartialDate } from "./dates.js";
 import type { ValueType } from "./mapping.js";
@@ -6,14 +6,16 @@ import type { ValueType } from "./mapping.js";
 export const PartialDate = textScalar(
   "PartialDate",
   "A calendar date known to the day, the month or the year: 2023-02-27, 2023-02 or 2023. Never padded to a precision the source did not give.",
+  "a date such as 2023-02-27, 2023-02 or 2023",
   isPartialDate,
 );
 
-export const LocalDate = textScalar("Date", "A calendar date known to the day: 2023-02-27.", isDate);
+export const LocalDate = textScalar("Date", "A calendar date known to the day: 2023-02-27.", "a day such as 2023-02-27", isDate);
 
 export const DateTime = textScalar(
   "DateTime",
   "A moment with its offset from UTC, as the source gives it: 2023-02-27T18:04:00+07:00.",
+  "a moment such as 2023-02-27T18:04:00+07:00",
   isDateTime,
 );
 
@@ -65,10 +67,17 @@ export function enumeration<Value extends string>(
   return values;
 }
 
-function textScalar(name: string, description: string, valid: (text: string) => boolean): GraphQLScalarType<string, string> {
+/** A scalar that is text of some form, which `expected` names in messages. */
+function textScalar(
+  name: string,
+  description: string,
+  expected: string,
+  valid: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
+  const refused = (given: string) =>
+    new GraphQLError(`${name}: expected ${expected}, got ${given}`, { extensions: { code: "BAD_USER_INPUT" } });
   const check = (value: unknown): string => {
-    if (typeof value !== "string" || !valid(value))
-      throw new GraphQLError(`${name} expected, got ${JSON.stringify(value)}`, { extensions: { code: "BAD_USER_INPUT" } });
+    if (typeof value !== "string" || !valid(value)) throw refused(JSON.stringify(value));
     return value;
   };
   return new GraphQLScalarType<string, string>({
@@ -76,6 +85,9 @@ function textScalar(name: string, description: string, valid: (text: string) => 
     description,
     serialize: check,
     parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => {
+      if (node.kind !== Kind.STRING) throw refused(print(node));
+      return check(node.value);
+    },
   });
 }

@@ -191,6 +191,16 @@ const cases: readonly (readonly [name: string, fields: Fields, days: readonly Ro
       ["2025-07-01", "ENDED"],
     ],
   ],
+  [
+    "a fact that tells of its sightings the first and the last only",
+    { firstSeen: "2022-10-25", lastSeen: "2023-02-27" },
+    [
+      ["2022-10-25", "HELD"],
+      ["2022-10-26", "BRACKETED"],
+      ["2023-02-27", "HELD"],
+      ["2023-02-28", "PRESUMED"],
+    ],
+  ],
   ["nothing known", {}, [["2023-01-01", "UNKNOWN"]]],
 ];
 

@@ -116,7 +116,7 @@ const AsOf = () =>
   Arg("asOf", () => LocalDate, {
     nullable: true,
     description:
-      "The world on that day: lists of areas, bodies, posts and memberships leave out what surely lies before or after it, lists of events, and of what was done and said at them, what came later; at every depth. Without it nothing is left out. All fields of one operation take the same.",
+      "The world on that day: lists of areas, bodies, posts and memberships leave out what surely lies before or after it, lists and counts of events, and lists of what was done and said at them, what came later; at every depth. Without it nothing is left out. All fields of one operation take the same.",
   });
 
 /** What a list of things said at events is narrowed by. */
@@ -299,6 +299,7 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => JudgementKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("about", () => ID, { nullable: true, description: "Only about this thing." }) _about: string,
+    @AtRelease() _release: number,
   ): void {}
 
   @Answer(roots.sources)

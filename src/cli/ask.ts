@@ -66,7 +66,8 @@ async function askStore(question: Question, options: AskOptions, world: World, s
   // A line per query is for servers.
   const log = createLog({ level: settings.logLevel ?? "warn", stream: world.err, secrets });
   const model = readModel();
-  const { store, releases } = await loadStore({ folder, model, settings, log, err: world.err, signal });
+  const { store, releases, sentence, rebuilt } = await loadStore({ folder, model, settings, log, err: world.err, signal });
+  if (rebuilt) world.err.write(`${sentence}\n`);
   try {
     const past = await openPast({ folder, releases, store: settings.store, model, log });
     try {

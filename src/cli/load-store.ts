@@ -30,6 +30,8 @@ export interface LoadedStore {
   readonly releases: readonly Release[];
   /** What was done, for people. */
   readonly sentence: string;
+  /** Whether the store held something else than it should have, such as a damaged file. */
+  readonly rebuilt: boolean;
 }
 
 /** Opens the store and makes it hold the newest release of a record set. */
@@ -50,7 +52,7 @@ export async function loadStore({ folder, model, settings, log, err, signal }: L
       progress.report(done, total);
     });
     signal.throwIfAborted();
-    return { store, newest, releases, sentence: sentenceOf(broughtUp, store) };
+    return { store, newest, releases, sentence: sentenceOf(broughtUp, store), rebuilt: broughtUp.did === "rebuilt" };
   } catch (error) {
     await store.close();
     throw error;

@@ -207,6 +207,7 @@ async function openHolding(
   try {
     const status = await store.status();
     if (status.kind === "holds" && isSame(status.mark, mark)) return store;
+    if (status.kind === "damaged") log("release.damaged", { release: mark.number, reason: status.reason });
   } catch (error) {
     await store.close();
     throw error;

@@ -26,7 +26,7 @@ interface NewRecord {
 export async function addRecord(path: string, record: NewRecord): Promise<void> {
   if (!path.endsWith(".yaml")) throw refused(path, "expected a name that ends in .yaml, so that no record file is overlooked");
   const before = await readIfThere(path);
-  if (before === undefined) return writeFile(path, withRecord(path, "", record), { flag: "wx" });
+  if (before === undefined) return create(path, withRecord(path, "", record));
   if (!isUtf8(before)) throw refused(path, "expected UTF-8 text, got bytes that are not");
   await replace(await realpath(path), before, withRecord(path, before.toString(), record));
 }
@@ -37,6 +37,14 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;
+  }
+}
+
+async function create(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+  } catch (error) {
+    throw systemCode(error) === "ENOENT" ? refused(path, `expected a folder that is there, got ${dirname(path)}`) : error;
   }
 }
 

@@ -221,6 +221,17 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
       await expect(asker.ask(query)).rejects.toThrow("by: a code without a day is not an area");
     });
 
+    test.each([
+      ['"2023-02-30"', '"2023-02-30"'],
+      ['"2023-02"', '"2023-02"'],
+      ["20230227", "20230227"],
+      ["[]", "[]"],
+    ])("that is no day is refused by what came: %s", async (literal, came) => {
+      await expect(asker.ask(`{ areas(asOf: ${literal}) { totalCount } }`)).rejects.toThrow(
+        `Date: expected a day such as 2023-02-27, got ${came}`,
+      );
+    });
+
     test("is one day for the whole operation", async () => {
       const query = `query ($one: Date, $two: Date) {\n  areas(asOf: $one) { totalCount }\n  organizations(asOf: $two) { totalCount }\n}`;
       const refused = async (variables: Record<string, unknown>) => {

@@ -201,6 +201,21 @@ describe.each(testStores.filter(({ available }) => available))("questions on $na
       ]);
     });
 
+    test("on a day, nothing that began later, nor as what overlaps", async () => {
+      const query =
+        '{ node(id: "post/pho-chu-tich", asOf: "2021-12-31") { ... on Post { timeline { nodes { thing { id } overlaps { id } } } } } }';
+      expect(await asker.ask(query)).toEqual({
+        node: {
+          timeline: {
+            nodes: [
+              { thing: { id: "membership/d" }, overlaps: [{ id: "membership/b" }] },
+              { thing: { id: "membership/b" }, overlaps: [{ id: "membership/d" }] },
+            ],
+          },
+        },
+      });
+    });
+
     test("what happened in an area and became of it, in a span", async () => {
       expect([
         await told("area/d", '(from: "2023-03-06")'),
@@ -227,6 +242,11 @@ describe.each(testStores.filter(({ available }) => available))("questions on $na
         await counts("(by: KIND)"),
         await counts('(by: AREA, filter: {from: "2023-03-06"})'),
       ]).toEqual([{ "2023-02": 1, "2023-03": 3 }, { "2023": 2 }, { SESSION: 1, VISIT: 2, WORKING_TRIP: 1 }, { "area/d": 2 }]);
+    });
+
+    test("counts on a day what had begun by it, as lists of events do", async () => {
+      const { eventCounts, events } = await asker.ask('{ eventCounts(by: MONTH) { key count } events(asOf: "2023-02-28") { totalCount } }');
+      expect([eventCounts, events]).toEqual([[{ key: "2023-02", count: 1 }], { totalCount: 1 }]);
     });
   });
 

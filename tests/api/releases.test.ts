@@ -142,6 +142,12 @@ describe.each(testStores.filter(({ available }) => available))("three releases, 
     }
   });
 
+  test("all fields take a release but those about the releases themselves", () => {
+    const fields = Object.values(asker.schema.getQueryType()?.getFields() ?? {});
+    const without = fields.filter(({ args }) => !args.some(({ name }) => name === "release"));
+    expect(without.map(({ name }) => name)).toEqual(["release", "releases", "releaseAt"]);
+  });
+
   test("fields about the releases themselves are answered by the newest, beside others of an older one", async () => {
     const query =
       '{ releases { nodes { number } } third: release(number: 3) { added } person(id: "person/an", release: 1) { __proto__: name } }';
@@ -220,6 +226,11 @@ describe.each(testStores.filter(({ available }) => available))("three releases, 
       "a release beside none",
       "{ people { totalCount } events(release: 3) { totalCount } }",
       "release: all root fields of an operation carry the same one, but people has none, events has 3",
+    ],
+    [
+      "two releases of one field",
+      "{ then: people(release: 1) { totalCount } now: people { totalCount } }",
+      "release: all root fields of an operation carry the same one, but then has 1, now has none",
     ],
     ["more changes than a page holds", "{ release { changes(first: 101) { totalCount } } }", "first: between 1 and 100, not 101"],
     ["changes after no cursor of theirs", '{ release { changes(after: "x") { totalCount } } }', "after: this is not a cursor of this API"],

@@ -1,3 +1,4 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { flatAnswer } from "../../src/cli/flat-answer.js";
 import { tableLines } from "../../src/cli/table.js";
@@ -146,4 +147,19 @@ test("an answer is flat when nothing in its list is a list of things", () => {
   });
   for (const data of [null, undefined, {}, { a: null }, { a: { x: 1 } }, { a: [], b: [] }, { a: [{ x: [{}] }] }, { a: [null] }])
     expect(flatAnswer(data)).toBeUndefined();
+});
+
+test("a store whose file was tampered with is named, and the answer is of what was published", async () => {
+  const folder = join(await writeFolder(), "store");
+  const askStore = () => runCommand(["ask", "--records", records, LIST], { GOVGRAPH_STORE: folder });
+  const answer = (await askStore()).out;
+  const [name = ""] = (await readdir(folder)).filter((file) => file.endsWith(".grafeo"));
+  const bytes = await readFile(join(folder, name));
+  await writeFile(join(folder, name), bytes.fill(0, bytes.length >> 1));
+  expect(await askStore()).toEqual({
+    code: 0,
+    out: answer,
+    err: expect.stringMatching(new RegExp(`built again from the releases: .*${name} is not what was published: its SHA-256 differs`)),
+  });
+  expect(await askStore()).toEqual({ code: 0, out: answer, err: "" });
 });

@@ -127,9 +127,9 @@ test("graphs outlive who built them, and a damaged one is built again", async ()
   await first.history.close();
   const [file = ""] = (await readdir(join(folder, "2"))).filter((name) => name.startsWith("graph-"));
   await truncate(join(folder, "2", file), 100);
-  const { history, built } = await open();
+  const { history, built, events } = await open();
   expect([await count(history, 1), await count(history, 2)]).toEqual([1, 2]);
-  expect(built).toEqual([2]);
+  expect([built, events]).toEqual([[2], ["release.damaged", "release.building", "release.built"]]);
 });
 
 test("graphs of other release files are not kept", async () => {

@@ -213,6 +213,12 @@ CALL () {
     expect(await textOf(`{ people(filter: {name: "${injection}"}) { nodes { id } } }`)).not.toContain("RETURN 1");
   });
 
+  test("has the same text whatever a variable says events are counted by", async () => {
+    const query = "query ($by: BucketBy!) { eventCounts(by: $by) { key count } }";
+    const texts = await Promise.all(["YEAR", "MONTH", "KIND", "AREA"].map((by) => textOf(query, { by })));
+    expect(new Set(texts).size).toBe(1);
+  });
+
   test("asks nothing of the store when nothing of it is stored", async () => {
     asker.statements.length = 0;
     await asker.ask("{ __typename __schema { queryType { name } } }");

@@ -1,7 +1,6 @@
 /**
- * What of the variables decides a statement's text: which are there, which flags are set, which
- * lists are empty; never another value. Two requests
- * with equal presence share one plan, and so one text in the database's plan cache.
+ * What of the variables decides a statement's text: which are there, which flags are set, which lists are empty; never
+ * another value. Two requests with equal presence share one plan, and so one text in the database's plan cache.
  */
 export function presenceOf(variables: Readonly<Record<string, unknown>>): string {
   return Object.keys(variables)

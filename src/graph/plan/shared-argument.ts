@@ -11,6 +11,6 @@ export function sharedArgument(uses: readonly Use[], name: string, filling: Fill
   const [first] = given;
   const other = given.find(({ value }) => value !== first?.value);
   if (first === undefined || other === undefined) return first?.value;
-  const said = [first, other].map(({ use, value }) => `${use.node.name.value} has ${value ?? "none"}`).join(", ");
+  const said = [first, other].map(({ use, value }) => `${use.node.alias?.value ?? use.node.name.value} has ${value ?? "none"}`).join(", ");
   throw badInput(`${name}: all root fields of an operation carry the same one, but ${said}`, other.use.node);
 }

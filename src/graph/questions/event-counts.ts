@@ -1,3 +1,4 @@
+import type { BucketBy } from "../../../schema/bucket.js";
 import { whereClause } from "../plan/clauses.js";
 import { givenOf } from "../plan/given.js";
 import { planView, targetOf, theValue } from "../plan/view.js";
@@ -7,8 +8,13 @@ import { eventConditions } from "../roots.js";
 /** More months, kinds or areas than a province has; the greatest counts are kept. */
 export const MAX_BUCKETS = 1_000;
 
-/** What each key is read from; an area's is its id. */
-const KEYS: Readonly<Record<string, string>> = { YEAR: "year", MONTH: "month", KIND: "kind" };
+/** What each key is read from, over an event. */
+const KEYS: Readonly<Record<keyof typeof BucketBy, (event: string) => string>> = {
+  YEAR: (event) => `${event}.year`,
+  MONTH: (event) => `${event}.month`,
+  KIND: (event) => `${event}.kind`,
+  AREA: (event) => `head([(${event})-[:AREA]->(a:Area) | a.id])`,
+};
 
 /**
  * How many events there are of each month, kind or area, under a filter: an event counts in one bucket. Parts count as events
@@ -16,18 +22,10 @@ const KEYS: Readonly<Record<string, string>> = { YEAR: "year", MONTH: "month", K
  */
 export const eventCounts: Question = (writing, use, nodes) => {
   const [event, key, count, column] = [writing.node(), writing.column(), writing.column(), writing.column()];
-  const by = String(writing.example.arguments(use).by);
-  const conditions = eventConditions(event, givenOf(writing, use)).filter((condition) => condition !== false);
-  const keyed =
-    by === "AREA"
-      ? [
-          `CALL (${event}) {`,
-          `  MATCH (${event})-[:AREA]->(a:Area)`,
-          "  RETURN head(collect(a.id)) AS area",
-          "}",
-          `WITH coalesce(area, '') AS ${key}`,
-        ]
-      : [`WITH coalesce(${event}.${KEYS[by]}, '') AS ${key}`];
+  const given = givenOf(writing, use);
+  // A plan is kept for all values of its variables, so what is counted by is a parameter and not decided here.
+  const keyed = Object.entries(KEYS).map(([name, keyOf]) => `WHEN ${given.param("by", (by) => by === name)} THEN ${keyOf(event)}`);
+  const conditions = [...eventConditions(event, given).filter((condition) => condition !== false), ...given.existing(event, "Event")];
   const plan = planView(writing, targetOf(use), nodes, { key: theValue(key), count: theValue(count) });
   return {
     clauses: [
@@ -35,7 +33,7 @@ export const eventCounts: Question = (writing, use, nodes) => {
       ...indent([
         `MATCH (${event}:Event)`,
         ...whereClause(conditions),
-        ...keyed,
+        `WITH coalesce(CASE ${keyed.join(" ")} END, '') AS ${key}`,
         `WITH ${key}, count(*) AS ${count} ORDER BY ${count} DESC, ${key} LIMIT ${writing.parameter(() => MAX_BUCKETS)}`,
         `WITH ${key}, ${count} ORDER BY ${key}`,
         `RETURN collect(${plan.expression}) AS ${column}`,

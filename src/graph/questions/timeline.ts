@@ -78,8 +78,13 @@ function spanOf(writing: Writing, use: Use, entry: string): readonly string[] {
   return [
     ...(given.from == null ? [] : [`${entry}.at >= ${parameter("from")}`]),
     ...(given.to == null ? [] : [`${entry}.at <= ${parameter("to")}`]),
-    ...(day === undefined ? [] : [`${entry}.at <= ${day}`]),
+    ...begunBy(entry, day),
   ];
+}
+
+/** On a day, only what may have begun by it. */
+function begunBy(entry: string, day: string | undefined): readonly string[] {
+  return day === undefined ? [] : [`${entry}.at <= ${day}`];
 }
 
 function overlapping(writing: Writing, entry: string, shared: string | undefined): Part {
@@ -91,6 +96,7 @@ function overlapping(writing: Writing, entry: string, shared: string | undefined
       match: [
         ...othersOf(entry, other, shared),
         `AND ${other}.shownFrom < ${entry}.shownUntil AND ${other}.shownUntil > ${entry}.shownFrom`,
+        ...begunBy(other, writing.asOf.parameter).map((condition) => `AND ${condition}`),
       ],
       carried: [other],
       order: `${other}.began, ${other}.id`,
