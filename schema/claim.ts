@@ -1,5 +1,6 @@
 import type { Citation } from "./citation.js";
-import { classNamed, Property, Reference, Thing } from "./decorators.js";
+import { Cited } from "./cited.js";
+import { Property, Reference, Thing } from "./decorators.js";
 import { Node } from "./node.js";
 
 @Thing({
@@ -27,13 +28,6 @@ export class Claim extends Node {
   @Property(() => String, { nullable: true, description: "The curator's remark." })
   note?: string;
 
-  @Reference(() => [classNamed("Citation")], {
-    as: "CITATION",
-    cap: 20,
-    first: 3,
-    required: true,
-    recorded: false,
-    description: "The printed words that give it, in the curator's order.",
-  })
+  @Cited("The printed words that give it, in the curator's order.")
   citations!: readonly Citation[];
 }

@@ -1,4 +1,5 @@
 import type { Citation } from "./citation.js";
+import { Cited } from "./cited.js";
 import { connection } from "./connection.js";
 import { classNamed, Property, Reference, Thing } from "./decorators.js";
 import { Node } from "./node.js";
@@ -48,13 +49,7 @@ export class Judgement extends Node {
   @Property(() => String, { nullable: true, description: "Why." })
   note?: string;
 
-  @Reference(() => [classNamed("Citation")], {
-    as: "CITATION",
-    cap: 20,
-    first: 3,
-    recorded: false,
-    description: "The printed words it rests on, where any do.",
-  })
+  @Cited("The printed words it rests on, where any do.", { required: false })
   citations!: readonly Citation[];
 
   @Reference(() => classNamed("Release"), { recorded: false, description: "The first release with this judgement." })

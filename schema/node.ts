@@ -1,5 +1,6 @@
 import { Field, ID } from "type-graphql";
 import type { Citation } from "./citation.js";
+import { Cited } from "./cited.js";
 import type { Claim } from "./claim.js";
 import type { Contradiction } from "./contradiction.js";
 import { classNamed, Interface, Property, Reference } from "./decorators.js";
@@ -20,14 +21,7 @@ export const Basis = enumeration("Basis", "How a source supports what is said.",
 
 @Interface("Something a source says. Each assertion leads to the printed words that support it.")
 export abstract class Assertion extends Node {
-  @Reference(() => [classNamed("Citation")], {
-    as: "CITATION",
-    cap: 20,
-    first: 3,
-    required: true,
-    recorded: false,
-    description: "The printed words that support it, in the curator's order.",
-  })
+  @Cited("The printed words that support it, in the curator's order.")
   citations!: readonly Citation[];
 
   @Claims()

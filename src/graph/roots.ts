@@ -3,6 +3,7 @@ import { fold } from "../names/fold.js";
 import { type SearchQuery, searchQuery } from "../names/search-query.js";
 import { isOrWas, isThing, MERGED_INTO } from "./former-ids.js";
 import { badInput } from "./plan/bad-input.js";
+import { within } from "./plan/given.js";
 import { isNamed } from "./plan/matching.js";
 import type { Given, ParameterInput, PatternRoot, Root } from "./plan/root.js";
 
@@ -127,8 +128,7 @@ export const roots = {
     where: (n, given) => [
       given.has("kind") && `${n}.kind = ${given.param("kind")}`,
       given.has("issuedBy") && `EXISTS { MATCH (${n})-[:ISSUED_BY]->(o:Organization) WHERE ${isOrWas("o", given.param("issuedBy"))} }`,
-      given.has("from") && `${n}.issuedMax >= ${given.param("from")}`,
-      given.has("to") && `${n}.issuedMin <= ${given.param("to")}`,
+      ...within(given, `${n}.issuedMin`, `${n}.issuedMax`),
     ],
   },
   contradictions: {
@@ -215,11 +215,7 @@ function isMember(n: string, way: string, condition: string, given: Given): stri
 
 /** The event and the days of what was said, by the keys copied from the event. */
 function saidAt(n: string, given: Given): readonly (string | false)[] {
-  return [
-    given.has("event") && `${n}.eventId = ${given.param("event")}`,
-    given.has("from") && `${n}.eventLastDay >= ${given.param("from")}`,
-    given.has("to") && `${n}.eventDate <= ${given.param("to")}`,
-  ];
+  return [given.has("event") && `${n}.eventId = ${given.param("event")}`, ...within(given, `${n}.eventDate`, `${n}.eventLastDay`)];
 }
 
 /**

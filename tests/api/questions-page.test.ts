@@ -1,14 +1,11 @@
 import { join } from "node:path";
-import { readModel } from "../../schema/model.js";
 import { projectRoot } from "../../scripts/project-root.js";
-import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
-import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { readReleases } from "../../src/records/releases.js";
 import { testStores } from "../store/stores.js";
-import { type Asker, createAsker } from "../support/ask.js";
+import type { Asker } from "../support/ask.js";
 import { printAnswers, printedQuestions } from "../support/questions-page.js";
+import { openReleases } from "./open-records.js";
 
-const model = readModel();
 const questions = printedQuestions();
 
 describe.each(testStores.filter(({ available }) => available))("docs/questions.md on $name", (testStore) => {
@@ -17,10 +14,7 @@ describe.each(testStores.filter(({ available }) => available))("docs/questions.m
   const answers: unknown[] = [];
 
   beforeAll(async () => {
-    const opened = await testStore.open(storeSchemaOf(model));
-    close = opened.close;
-    await bringUpToDate(opened.store, await readReleases(join(projectRoot, "seed/dien-bien")), model);
-    asker = await createAsker(opened.store, model);
+    ({ asker, close } = await openReleases(testStore, await readReleases(join(projectRoot, "seed/dien-bien"))));
   }, 120_000);
 
   afterAll(async () => {

@@ -1,22 +1,15 @@
-import { readModel } from "../../schema/model.js";
-import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
-import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { testStores } from "../store/stores.js";
-import { type Asker, createAsker } from "../support/ask.js";
+import type { Asker } from "../support/ask.js";
 import { askedProvince } from "../support/asked-province.js";
 import { releaseOf } from "../support/tiny-province.js";
-
-const model = readModel();
+import { openReleases } from "./open-records.js";
 
 describe.each(testStores.filter(({ available }) => available))("questions on $name", (testStore) => {
   let asker: Asker;
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    const opened = await testStore.open(storeSchemaOf(model));
-    close = opened.close;
-    await bringUpToDate(opened.store, [releaseOf(1, [], askedProvince)], model);
-    asker = await createAsker(opened.store, model);
+    ({ asker, close } = await openReleases(testStore, [releaseOf(1, [], askedProvince)]));
   });
 
   afterAll(() => close());

@@ -30,6 +30,11 @@ export function existsOn({ from, until }: SpanMapping, child: string, day: strin
   return [...(from ? [`${child}.${from} <= ${day}`] : []), ...(until ? [`${child}.${until} >= ${day}`] : [])];
 }
 
+/** A list of one is given twice: Neo4j plans a statement again for it, which takes longer than a search. */
+export function neverOne<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 1 ? [...list, ...list] : list;
+}
+
 /** A WHERE of all conditions; nothing when there are none. */
 export function whereClause(conditions: readonly string[]): readonly string[] {
   return conditions.length > 0 ? [`WHERE ${conditions.join(" AND ")}`] : [];

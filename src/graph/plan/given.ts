@@ -4,6 +4,14 @@ import { isRecord } from "./is-record.js";
 import type { Given } from "./root.js";
 import type { Filling, Use, Writing } from "./writing.js";
 
+/** Conditions that what lasts between the two days may touch the span from `from` to `to`, as far as they are given. */
+export function within(given: Given, first: string, last: string): readonly string[] {
+  return [
+    ...(given.has("from") ? [`${last} >= ${given.param("from")}`] : []),
+    ...(given.has("to") ? [`${first} <= ${given.param("to")}`] : []),
+  ];
+}
+
 /** The arguments of one use of a field, as conditions see them. */
 export function givenOf(writing: Writing, use: Use): Given {
   const at = (filling: Filling, path: string): unknown =>

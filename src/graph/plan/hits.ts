@@ -5,7 +5,7 @@ import { type Pieces, type SearchQuery, searchQuery } from "../../names/search-q
 import type { StoredTexts } from "../../names/search-text.js";
 import type { ParameterValue, Value } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
-import { existsOn, sizeOf } from "./clauses.js";
+import { existsOn, neverOne, sizeOf } from "./clauses.js";
 import { gradeOf, isCandidate, type PieceNames, type QueryNames } from "./matching.js";
 import { childSets, collectFields } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type NodePlan, type Use, type Writing } from "./writing.js";
@@ -98,7 +98,7 @@ function wantedOf(writing: Writing, use: Use, query: Query, nodes: readonly Fiel
 /** The parameters that hold what was typed. */
 function namesOf(writing: Writing, query: Query): QueryNames {
   type Form = "exact" | "folded" | "prefix";
-  const piece = (form: Form, name: keyof Pieces) => writing.parameter((filling) => neverOne(query(filling)[form][name]));
+  const piece = (form: Form, name: keyof Pieces) => writing.parameter((filling) => pieceOf(query(filling)[form][name]));
   const pieces = (form: Form): PieceNames => ({ words: piece(form, "words"), lead: piece(form, "lead"), starts: piece(form, "starts") });
   return {
     exact: { ...pieces("exact"), wholes: piece("exact", "wholes") },
@@ -128,9 +128,8 @@ function candidates(writing: Writing, name: string, place: number, child: string
   ];
 }
 
-/** A list of one is given twice: Neo4j plans a statement again for it, which takes longer than the search. */
-function neverOne(piece: Pieces[keyof Pieces]): ParameterValue {
-  return typeof piece !== "string" && piece.length === 1 ? [...piece, ...piece] : piece;
+function pieceOf(piece: Pieces[keyof Pieces]): ParameterValue {
+  return typeof piece === "string" ? piece : neverOne(piece);
 }
 
 /**

@@ -6,8 +6,8 @@ import type { ParameterValue } from "../../store/store.js";
 import { onTheDay, sizeOf, whereClause } from "./clauses.js";
 import { orderBy, sortKeys } from "./keyset.js";
 import { planPage } from "./page.js";
-import { planRows } from "./view.js";
-import { type FieldPlan, indent, type Use, type Writing } from "./writing.js";
+import { planHead, planRows } from "./view.js";
+import type { FieldPlan, Use, Writing } from "./writing.js";
 
 /** A field that crosses relationships, in one operation. */
 export interface Relation {
@@ -33,15 +33,7 @@ export function planRelation(writing: Writing, relation: Relation): FieldPlan {
 function planOne(writing: Writing, { target, sets, node }: Relation, hops: readonly Hop[]): FieldPlan {
   const child = writing.node();
   const plan = writing.planNode(target, sets, child);
-  const column = writing.column();
-  const block = [`MATCH ${pattern(node, hops, child)}`, ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
-  return {
-    clauses: [`CALL (${node}) {`, ...indent(block), "}"],
-    columns: [column],
-    expressions: [column],
-    read: ([value], filling) => plan.read(value ?? null, filling),
-    cost: (filling) => 1 + plan.cost(filling),
-  };
+  return planHead(writing, [node], [`MATCH ${pattern(node, hops, child)}`], plan);
 }
 
 function planList(writing: Writing, relation: Relation, hops: readonly Hop[]): FieldPlan {

@@ -9,6 +9,7 @@ import { planHits } from "./hits.js";
 import { planPage } from "./page.js";
 import type { PatternRoot, Root } from "./root.js";
 import { childSets } from "./selection.js";
+import { planHead } from "./view.js";
 import { type FieldPlan, type Filling, indent, type Use, type Writing } from "./writing.js";
 
 /** The most ids that `nodes` takes. */
@@ -55,16 +56,7 @@ export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]
 }
 
 function planOne(writing: Writing, { type, nodes, child, match, where }: RootField): FieldPlan {
-  const plan = writing.planNode(type, childSets(nodes), child);
-  const column = writing.column();
-  const block = [...match, ...whereClause(where), ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
-  return {
-    clauses: ["CALL () {", ...indent(block), "}"],
-    columns: [column],
-    expressions: [column],
-    read: ([value], filling) => plan.read(value ?? null, filling),
-    cost: (filling) => 1 + plan.cost(filling),
-  };
+  return planHead(writing, [], [...match, ...whereClause(where)], writing.planNode(type, childSets(nodes), child));
 }
 
 /** Things by ids: found in any order, answered in the order asked, each at the place of the id it was asked by. */

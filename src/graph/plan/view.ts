@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, getNamedType, isCompositeType } from "graphql";
+import type { Value } from "../../store/store.js";
 import { childSets, collectFields } from "./selection.js";
 import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
 
@@ -57,15 +58,30 @@ export function planView(
 
 /** The thing bound to a variable. */
 export function theThing(writing: Writing, variable: string): Part {
-  return (use, nodes) => {
-    const plan = writing.planNode(targetOf(use), childSets(nodes), variable);
-    return { ...plan, expressions: [plan.expression], read: ([value], filling) => plan.read(value ?? null, filling) };
-  };
+  return (use, nodes) => asField(writing.planNode(targetOf(use), childSets(nodes), variable));
 }
 
-/** A value: an expression over what is bound. */
-export function theValue(expression: string): Part {
-  return () => ({ clauses: [], columns: [], expressions: [expression], read: ([value]) => value ?? null, cost: () => 0 });
+/** An object as the value of one field. */
+export function asField(plan: NodePlan): FieldPlan {
+  return { ...plan, expressions: [plan.expression], read: ([value], filling) => plan.read(value ?? null, filling) };
+}
+
+/** A value: an expression over what is bound, read as it is unless told otherwise. */
+export function theValue(expression: string, read: (value: Value) => unknown = (value) => value): Part {
+  return () => ({ clauses: [], columns: [], expressions: [expression], read: ([value]) => read(value ?? null), cost: () => 0 });
+}
+
+/** The one thing that is found from what is bound; null where there is none. */
+export function planHead(writing: Writing, bound: readonly string[], match: readonly string[], plan: NodePlan): FieldPlan {
+  const column = writing.column();
+  const block = [...match, ...plan.clauses, `RETURN head(collect(${plan.expression})) AS ${column}`];
+  return {
+    clauses: [`CALL (${bound.join(", ")}) {`, ...indent(block), "}"],
+    columns: [column],
+    expressions: [column],
+    read: ([value], filling) => plan.read(value ?? null, filling),
+    cost: (filling) => 1 + plan.cost(filling),
+  };
 }
 
 /** Rows of a list that hangs on what is bound, cut before anything is fetched for them. */

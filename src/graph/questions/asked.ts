@@ -1,6 +1,6 @@
 import { isThing, lookUp } from "../former-ids.js";
 import type { Reading } from "../one-release.js";
-import { neverOne } from "./fetched.js";
+import { neverOne } from "../plan/clauses.js";
 
 /** A thing that was asked about. */
 export interface Asked {

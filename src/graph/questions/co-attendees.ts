@@ -1,5 +1,6 @@
 import { MAX_COMPANIONS, MAX_SHARED } from "../../../schema/co-attendance.js";
-import { existsOn, sizeOf, whereClause } from "../plan/clauses.js";
+import { sizeOf, whereClause } from "../plan/clauses.js";
+import { givenOf, within } from "../plan/given.js";
 import { childSets } from "../plan/selection.js";
 import { planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
 import type { Question, Use, Writing } from "../plan/writing.js";
@@ -50,13 +51,11 @@ export const coAttendees: Question = (writing, use, nodes, node) => {
 
 /** The span, the ceiling and the operation's day, as far as they are given. */
 function eventConditions(writing: Writing, use: Use, event: string): readonly string[] {
-  const given = writing.example.arguments(use);
-  const parameter = (name: string) => writing.parameter((filling) => filling.arguments(use)[name] as string | number);
-  const day = writing.asOf.parameter;
+  const given = givenOf(writing, use);
+  const size = `COUNT { MATCH (${event})<-[:ATTENDED]-(size:Person) }`;
   return [
-    ...(given.from == null ? [] : [`${event}.lastDay >= ${parameter("from")}`]),
-    ...(given.to == null ? [] : [`${event}.startMin <= ${parameter("to")}`]),
-    ...(given.maxEventSize == null ? [] : [`COUNT { MATCH (${event})<-[:ATTENDED]-(size:Person) } <= ${parameter("maxEventSize")}`]),
-    ...(day === undefined ? [] : existsOn(writing.model.thing("Event").span, event, day)),
+    ...within(given, `${event}.startMin`, `${event}.lastDay`),
+    ...(given.has("maxEventSize") ? [`${size} <= ${given.param("maxEventSize")}`] : []),
+    ...given.existing(event, "Event"),
   ];
 }

@@ -2,8 +2,9 @@ import { EARLIEST_DAY, LATEST_DAY } from "../../../schema/dates.js";
 import { sortKey } from "../../names/collation.js";
 import { lookUp } from "../former-ids.js";
 import { badInput } from "../plan/bad-input.js";
-import { planView, targetOf } from "../plan/view.js";
-import { type FieldPlan, indent, type Question, type Use, type Writing } from "../plan/writing.js";
+import { givenOf, within } from "../plan/given.js";
+import { planHead, planView, targetOf, theValue } from "../plan/view.js";
+import { indent, type NodePlan, type Question, type Use, type Writing } from "../plan/writing.js";
 
 /** Publishers are shown, not paged. */
 const MAX_PUBLISHERS = 50;
@@ -28,34 +29,20 @@ export const coverage: Question = (writing, use, nodes) => {
   const about = (["area", "person", "organization"] as const).filter((name) => writing.example.arguments(use)[name] != null);
   const [what, ...others] = about;
   if (!what || others.length > 0) throw badInput("coverage: expected one of area, person and organization", use.node);
-  const [named, thing, column] = [writing.node(), writing.node(), writing.column()];
+  const [named, thing] = [writing.node(), writing.node()];
   const asked = writing.parameter((filling) => String(filling.arguments(use)[what]));
   const plan = planCoverage(writing, use, nodes, [thing], groundsOf(what, thing));
-  return {
-    clauses: [
-      "CALL () {",
-      ...indent([
-        ...lookUp(named, `${named}.id = ${asked}`, thing, KINDS[what]),
-        ...plan.clauses,
-        `RETURN head(collect(${plan.expressions[0]})) AS ${column}`,
-      ]),
-      "}",
-    ],
-    columns: [column],
-    expressions: [column],
-    read: ([value], filling) => plan.read([value ?? null], filling),
-    cost: () => 1,
-  };
+  return planHead(writing, [], lookUp(named, `${named}.id = ${asked}`, thing, KINDS[what]), plan);
 };
 
-/** The coverage of what the grounds bind, as a field of whatever is bound. */
+/** The coverage of what the grounds bind; numbers, not things that are fetched. */
 export function planCoverage(
   writing: Writing,
   use: Use,
   nodes: Parameters<Question>[2],
   bound: readonly string[],
   grounds: readonly Ground[],
-): FieldPlan {
+): NodePlan {
   const column = writing.column();
   const [earliest, latest] = [writing.parameter(() => EARLIEST_DAY), writing.parameter(() => LATEST_DAY)];
   const branches = grounds.flatMap(({ match, assertion, days: [first, last] }, index) => [
@@ -64,7 +51,6 @@ export function planCoverage(
     ...spanOf(writing, use, assertion, first, last),
     `RETURN ${assertion} AS said, ${assertion}.${first} AS since, ${assertion}.${last} AS until`,
   ]);
-  const parts = ["sources", "from", "to", "publishers"];
   const clauses = [
     `CALL (${bound.join(", ")}) {`,
     ...indent([
@@ -79,30 +65,13 @@ export function planCoverage(
     ]),
     "}",
   ];
-  const view = planView(
-    writing,
-    targetOf(use),
-    nodes,
-    Object.fromEntries(
-      parts.map((part, index) => [
-        part,
-        () => ({
-          clauses: [],
-          columns: [],
-          expressions: [`${column}[${index}]`],
-          read: ([value]) => (part === "publishers" ? inOrder(value) : (value ?? null)),
-          cost: () => 0,
-        }),
-      ]),
-    ),
-  );
-  return {
-    clauses,
-    columns: [column],
-    expressions: [view.expression],
-    read: ([value], filling) => view.read(value ?? null, filling),
-    cost: () => 1,
-  };
+  const view = planView(writing, targetOf(use), nodes, {
+    sources: theValue(`${column}[0]`),
+    from: theValue(`${column}[1]`),
+    to: theValue(`${column}[2]`),
+    publishers: theValue(`${column}[3]`, inOrder),
+  });
+  return { ...view, clauses, columns: [column] };
 }
 
 function groundsOf(what: "area" | "person" | "organization", thing: string): readonly Ground[] {
@@ -140,12 +109,7 @@ function groundsOf(what: "area" | "person" | "organization", thing: string): rea
 
 /** Only what may touch the span that is asked for. */
 function spanOf(writing: Writing, use: Use, assertion: string, first: string, last: string): readonly string[] {
-  const given = writing.example.arguments(use);
-  const parameter = (name: string) => writing.parameter((filling) => String(filling.arguments(use)[name]));
-  const conditions = [
-    ...(given.from == null ? [] : [`${assertion}.${last} >= ${parameter("from")}`]),
-    ...(given.to == null ? [] : [`${assertion}.${first} <= ${parameter("to")}`]),
-  ];
+  const conditions = within(givenOf(writing, use), `${assertion}.${first}`, `${assertion}.${last}`);
   return conditions.length > 0 ? [`WITH ${assertion} WHERE ${conditions.join(" AND ")}`] : [];
 }
 

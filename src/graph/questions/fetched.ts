@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLObjectType, SelectionSetNode } from "graphql";
 import type { Value } from "../../store/store.js";
+import { neverOne } from "../plan/clauses.js";
 import { childSets, collectFields } from "../plan/selection.js";
 import { targetOf } from "../plan/view.js";
 import { type FieldPlan, type Filling, indent, type Use, type Writing } from "../plan/writing.js";
@@ -89,9 +90,4 @@ export function createFetched<Item>(writing: Writing, itemsOf: (filling: Filling
     written: () => ({ clauses, columns, expressions: columns }),
     cost: (filling) => costs.reduce((sum, cost) => sum + cost(filling), 0),
   };
-}
-
-/** A list of one is given twice: Neo4j plans a statement again for it. */
-export function neverOne(ids: readonly string[]): readonly string[] {
-  return ids.length === 1 ? [...ids, ...ids] : ids;
 }

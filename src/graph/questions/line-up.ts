@@ -2,7 +2,7 @@ import { MAX_BODIES, MAX_HOLDERS, MAX_POSTS } from "../../../schema/line-up.js";
 import { lookUp } from "../former-ids.js";
 import { existsOn, sizeOf, whereClause } from "../plan/clauses.js";
 import { childSets } from "../plan/selection.js";
-import { planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
+import { asField, planHead, planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
 import { indent, type Question, type Writing } from "../plan/writing.js";
 import { MAX_REFORMS } from "../roots.js";
 import { planCoverage } from "./coverage.js";
@@ -32,24 +32,20 @@ export const lineUp: Question = (writing, use, nodes) => {
         plan: writing.planNode(targetOf(field), childSets(fields), child),
       });
     },
-    coverage: (field, fields) =>
-      planCoverage(
-        writing,
-        field,
-        fields,
-        [area],
-        [
-          {
-            match: [
-              ...answering(writing, area, "unit", day),
-              "MATCH (unit)<-[:AREA]-(:Organization)<-[:ORGANIZATION]-(held:Membership)",
-              ...whereClause(holding(writing, "held", day)),
-            ],
-            assertion: "held",
-            days: ["shownFrom", "shownUntil"],
-          },
-        ],
-      ),
+    coverage: (field, fields) => {
+      const grounds = [
+        {
+          match: [
+            ...answering(writing, area, "unit", day),
+            "MATCH (unit)<-[:AREA]-(:Organization)<-[:ORGANIZATION]-(held:Membership)",
+            ...whereClause(holding(writing, "held", day)),
+          ],
+          assertion: "held",
+          days: ["shownFrom", "shownUntil"],
+        },
+      ] as const;
+      return { ...asField(planCoverage(writing, field, fields, [area], grounds)), cost: () => 1 };
+    },
     bodies: (field, fields) => {
       const [unit, body] = [writing.node(), writing.node()];
       return planRows(writing, {
@@ -69,23 +65,9 @@ export const lineUp: Question = (writing, use, nodes) => {
       });
     },
   });
-  const [named, column] = [writing.node(), writing.column()];
+  const named = writing.node();
   const asked = writing.parameter((filling) => String(filling.arguments(use).area));
-  return {
-    clauses: [
-      "CALL () {",
-      ...indent([
-        ...lookUp(named, `${named}.id = ${asked}`, area, "Area"),
-        ...plan.clauses,
-        `RETURN head(collect(${plan.expression})) AS ${column}`,
-      ]),
-      "}",
-    ],
-    columns: [column],
-    expressions: [column],
-    read: ([value], filling) => plan.read(value ?? null, filling),
-    cost: (filling) => 1 + plan.cost(filling),
-  };
+  return planHead(writing, [], lookUp(named, `${named}.id = ${asked}`, area, "Area"), plan);
 };
 
 function postsOf(writing: Writing, body: string, day: string): ReturnType<typeof theThing> {

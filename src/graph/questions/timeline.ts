@@ -1,9 +1,10 @@
 import { isObjectType } from "graphql";
-import { EARLIEST_DAY } from "../../../schema/dates.js";
+import { dayBefore, EARLIEST_DAY } from "../../../schema/dates.js";
 import { MAX_PAGE } from "../../../schema/decorators.js";
+import { givenOf, within } from "../plan/given.js";
 import { planPage } from "../plan/page.js";
 import { childSets } from "../plan/selection.js";
-import { type Part, planRows, planView, targetOf, theThing } from "../plan/view.js";
+import { type Part, planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
 import { indent, type Question, type Use, type Writing } from "../plan/writing.js";
 
 /** More concurrent posts than anybody has. */
@@ -72,14 +73,7 @@ export const timeline: Question = (writing, use, nodes, node) => {
 };
 
 function spanOf(writing: Writing, use: Use, entry: string): readonly string[] {
-  const given = writing.example.arguments(use);
-  const parameter = (name: string) => writing.parameter((filling) => String(filling.arguments(use)[name]));
-  const day = writing.asOf.parameter;
-  return [
-    ...(given.from == null ? [] : [`${entry}.at >= ${parameter("from")}`]),
-    ...(given.to == null ? [] : [`${entry}.at <= ${parameter("to")}`]),
-    ...begunBy(entry, day),
-  ];
+  return [...within(givenOf(writing, use), `${entry}.at`, `${entry}.at`), ...begunBy(entry, writing.asOf.parameter)];
 }
 
 /** On a day, only what may have begun by it. */
@@ -139,19 +133,12 @@ function othersOf(entry: string, other: string, shared: string): readonly string
 /** The day after one holder's last is no gap. */
 function isGap(value: unknown): boolean {
   const [after, before] = Array.isArray(value) ? value.map(String) : [];
-  return after !== undefined && before !== undefined && Date.parse(before) - Date.parse(after) > DAY_MS;
+  return after !== undefined && before !== undefined && after < dayBefore(before);
 }
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A stored day; null for the one that stands for "not known". */
 function theDay(expression: string): Part {
-  return () => ({
-    clauses: [],
-    columns: [],
-    expressions: [expression],
-    read: ([value]) => (value === EARLIEST_DAY ? null : (value ?? null)),
-    cost: () => 0,
-  });
+  return theValue(expression, (day) => (day === EARLIEST_DAY ? null : day));
 }
 
 function nothing(value: null | readonly never[]): ReturnType<Part> {
