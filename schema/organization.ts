@@ -4,6 +4,7 @@ import { Area, Level } from "./area.js";
 import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
+import { type Coverage, CoverageOf } from "./coverage.js";
 import { boundsOrOpen } from "./dates.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
@@ -208,6 +209,9 @@ export class Organization extends Node {
 
   @Timeline("Its terms, holders of its posts, events it was at, documents and what became of it")
   timeline?: Connection<TimelineEntry>;
+
+  @CoverageOf("What is known of it at all: which sources tell of attendances in its name and of its posts, and of which days.")
+  coverage?: Coverage;
 
   @Claims()
   claims!: readonly Claim[];
