@@ -8,6 +8,7 @@ import { Coverage } from "../../schema/coverage.js";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
+import { DocumentRelation } from "../../schema/event-document.js";
 import { FigureConnection, FigureMeasure } from "../../schema/figure.js";
 import { FigureSeriesConnection } from "../../schema/figure-series.js";
 import { JudgementConnection, JudgementKind } from "../../schema/judgement.js";
@@ -104,13 +105,13 @@ export class PersonFilter {
 
   @Field(() => [Branch], {
     nullable: true,
-    description: "People with posts in bodies of each of these branches: at any time, with `asOf` on that day.",
+    description: "People with posts in bodies of each of these branches: at any time, with `asOf` held or presumed on that day.",
   })
   branches?: string[];
 
   @Field(() => [Level], {
     nullable: true,
-    description: "People with posts in bodies of each of these levels: at any time, with `asOf` on that day.",
+    description: "People with posts in bodies of each of these levels: at any time, with `asOf` held or presumed on that day.",
   })
   levels?: string[];
 }
@@ -352,7 +353,6 @@ export class QueryRoot {
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
     @Attendances() _of: string,
     @AttendancesThroughPosts() _throughPosts: boolean,
-    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 
@@ -387,7 +387,6 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
-    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 
@@ -405,7 +404,6 @@ export class QueryRoot {
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
-    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 
@@ -429,7 +427,6 @@ export class QueryRoot {
     @Arg("from", () => LocalDate, { nullable: true, description: "Only figures of a time that may reach to this day or later." })
     _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only figures of a time that may have begun by this day." }) _to: string,
-    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 
@@ -440,11 +437,8 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => DocumentKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("issuedBy", () => ID, { nullable: true, description: "Only issued by this body." }) _issuedBy: string,
-    @Arg("adopted", () => Boolean, {
-      nullable: true,
-      description: "True: only those of which the session or congress is known that adopted them. False: only the others.",
-    })
-    _adopted: boolean,
+    @Arg("relation", () => DocumentRelation, { nullable: true, description: "Only what an event adopted, announced or mentioned." })
+    _relation: string,
     @Arg("from", () => LocalDate, { nullable: true, description: "Only what may have been issued on this day or later." }) _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
     @AtRelease() _release: number,
@@ -511,7 +505,6 @@ export class QueryRoot {
   eventCounts(
     @Arg("by", () => BucketBy, { description: "What they are counted by." }) _by: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
-    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 
@@ -525,7 +518,6 @@ export class QueryRoot {
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
     @Attendances() _of: string,
     @AttendancesThroughPosts() _throughPosts: boolean,
-    @AsOf() _asOf: string,
     @AtRelease() _release: number,
   ): void {}
 

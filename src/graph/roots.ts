@@ -168,8 +168,7 @@ export const roots = {
     order: ["-issuedMin", "sortKey"],
     where: (n, given) => [
       given.has("kind") && `${n}.kind = ${given.param("kind")}`,
-      given.has("adopted") &&
-        `${given.flag("adopted") ? "" : "NOT "}(EXISTS { MATCH (${n})-[:ADOPTED_AT]->(:Event) } OR EXISTS { MATCH (${n})<-[:DOCUMENT]-(x:EventDocument) WHERE x.relation = ${given.param("adopted", () => "ADOPTED")} })`,
+      given.has("relation") && isOfEvent(n, given),
       given.has("issuedBy") && `EXISTS { MATCH (${n})-[:ISSUED_BY]->(o:Organization) WHERE ${isOrWas("o", given.param("issuedBy"))} }`,
       ...within(given, `${n}.issuedMin`, `${n}.issuedMax`),
     ],
@@ -360,18 +359,29 @@ function leadsTo(way: string, given: Given, { id, succession }: Named, condition
   return ends.map((end) => `EXISTS { MATCH ${way}${end} WHERE ${where} }`).join(" OR ");
 }
 
+/** Whether an event had that to do with a document; what adopted it may stand on the document itself. */
+function isOfEvent(n: string, given: Given): string {
+  const ofEvent = `EXISTS { MATCH (${n})<-[:DOCUMENT]-(x:EventDocument) WHERE x.relation = ${given.param("relation")} }`;
+  const adopted = given.param("relation", (relation) => relation === "ADOPTED");
+  return `(${ofEvent} OR (${adopted} AND EXISTS { MATCH (${n})-[:ADOPTED_AT]->(:Event) }))`;
+}
+
 /** Whether the evidence shows a membership on that day. */
 function shownOn(membership: string, day: string): string {
   return `${membership}.shownFrom <= ${day} AND ${membership}.shownUntil >= ${day}`;
 }
 
-/** Whether a person has, for each value of the list, a membership in a body with it, which may have been held on the operation's day. */
+/**
+ * Whether a person has, for each value of the list, a membership in a body with it; on a day one that had begun by its evidence
+ * and had not surely ended, as in a line-up.
+ */
 function servedInAll(n: string, property: "branch" | "level", values: object, given: Given, path: string): string {
+  const begun = given.has("asOf") ? ` AND m.shownFrom <= ${given.param("asOf")}` : "";
   // A condition for each value there is, because the text may not depend on which are asked for.
   const conditions = Object.keys(values).map((value) => {
     const unasked = given.param(path, (asked) => !(Array.isArray(asked) && asked.includes(value)));
     const wanted = given.param(path, () => value);
-    return `(${unasked} OR ${isMember(n, "-[:ORGANIZATION]->(o:Organization)", `o.${property} = ${wanted}`, given)})`;
+    return `(${unasked} OR ${isMember(n, "-[:ORGANIZATION]->(o:Organization)", `o.${property} = ${wanted}${begun}`, given)})`;
   });
   return conditions.join(" AND ");
 }
