@@ -405,9 +405,9 @@ function words(text: unknown): readonly string[] {
   return folded(text).split(" ");
 }
 
-/** Words as they stand in a text that has a space on both sides of each. */
+/** Words as they stand in a text that has a space on both sides of each. Without a letter or digit they narrow nothing. */
 function wholeWords(text: unknown): readonly string[] {
-  return words(text).map((word) => ` ${word} `);
+  return words(text).flatMap((word) => (word === "" ? [] : [` ${word} `]));
 }
 
 function folded(text: unknown): string {
