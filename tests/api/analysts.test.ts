@@ -122,7 +122,7 @@ describe.each(testStores.filter(({ available }) => available))("what analysts as
 
   beforeAll(async () => {
     ({ asker, close } = await openReleases(testStore, [releaseOf(1, [], facts)]));
-  });
+  }, 120_000);
 
   afterAll(() => close());
 

@@ -24,7 +24,7 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
       ...noPast,
       tellChanges: async (number, page) => ({ changes: await describedChanges(releases, number, page), total: tinyProvince.length }),
     });
-  });
+  }, 120_000);
 
   afterAll(() => close());
 
