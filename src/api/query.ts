@@ -21,11 +21,11 @@ import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
-import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
 import { MAX_BUCKETS } from "../graph/questions/event-counts.js";
 import { HUB, MOST_EDGES } from "../graph/questions/paths/search.js";
+import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/questions/search.js";
 import { roots } from "../graph/roots.js";
 import { MAX_WORDS } from "../names/search-query.js";
 

@@ -156,7 +156,7 @@ export const roots = {
     order: ["-published"],
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
-  search: { shape: "search" },
+  search: { shape: "question", question: "search" },
   coverage: { shape: "question", question: "coverage" },
   eventCounts: { shape: "question", question: "eventCounts" },
   lineUp: { shape: "question", question: "lineUp" },

@@ -6,7 +6,8 @@ import { lineUp } from "./line-up.js";
 import { neighbours } from "./neighbours.js";
 import { notNamed } from "./not-named.js";
 import { paths } from "./paths.js";
+import { search } from "./search.js";
 import { timeline } from "./timeline.js";
 
 /** Every question, under the name its field gives. A question is a file here and a line. */
-export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, neighbours, notNamed, paths, timeline };
+export const questions: Questions = { coAttendees, coverage, eventCounts, lineUp, neighbours, notNamed, paths, search, timeline };
