@@ -92,14 +92,20 @@ async function compare(names: number, kind: string, store: Store): Promise<void>
     process.exitCode = 1;
   }
   const seconds = (ms / 1000).toFixed(1);
-  say(`\n${names} names, ${kind}: the first search took ${seconds} s and leaves ${held} MB; nothing else waited longer than ${longest} ms.\n`);
+  say(
+    `\n${names} names, ${kind}: the first search took ${seconds} s and leaves ${held} MB; nothing else waited longer than ${longest} ms.\n`,
+  );
 }
 
 /** What people type, of names that are there. */
 function queriesOf(names: number): readonly { readonly what: string; readonly typed: string }[] {
   const people = [...namedFacts(names)].filter(({ type }) => type === "Person").map(({ name }) => String(name));
   const some = people.slice(people.length / 2).find((name) => /^Hoàng .* Phương$/u.test(name)) ?? "";
-  const rare = people.find((name) => /\S{8,}$/u.test(name))?.split(" ").at(-1) ?? "";
+  const rare =
+    people
+      .find((name) => /\S{8,}$/u.test(name))
+      ?.split(" ")
+      .at(-1) ?? "";
   return [
     { what: "common surname", typed: "Nguyễn" },
     { what: "common surname, no accents", typed: "nguyen" },

@@ -7,6 +7,7 @@ import { type Named, type NameIndex, startNameIndex } from "../names/index/name-
 import { withinDeadline } from "../store/deadline.js";
 import { StoreError } from "../store/errors.js";
 import type { Value } from "../store/store.js";
+import { MERGED_INTO } from "./former-ids.js";
 import type { Read, Reading } from "./one-release.js";
 
 /** The names of releases, each read once from its graph and kept in memory while it is among the last that were asked of. */
@@ -74,8 +75,10 @@ async function readIndex(model: Model, hash: string, steady: Read): Promise<Name
 }
 
 /** Of one release, in whatever order the engine has them; the index refuses a thing that came twice. */
-function thingLines({ name, search, span }: ThingModel): readonly string[] {
+function thingLines({ name, search, span, identity }: ThingModel): readonly string[] {
   const { order, within, prominence } = searchOf(name, search);
+  // A former id leads to a thing, but says nothing of it.
+  const references = `COUNT { (n)<--() }${identity ? ` - COUNT { (n)<-[:${MERGED_INTO}]-() }` : ""}`;
   const values = [
     "n.id",
     "n.searchExact",
@@ -89,7 +92,7 @@ function thingLines({ name, search, span }: ThingModel): readonly string[] {
   return [
     `MATCH (n:${name})`,
     "WITH n SKIP $skip LIMIT $limit",
-    `WITH n, ${prominence?.unreferred ? "null" : "COUNT { (n)<--() }"} AS references`,
+    `WITH n, ${prominence?.unreferred ? "null" : references} AS references`,
     `RETURN collect([${values.join(", ")}]) AS rows`,
   ];
 }
