@@ -27,17 +27,14 @@ export interface PackedStrings {
   at(place: number): string;
 }
 
-export function packStrings(strings: Iterable<string>): PackedStrings {
-  const parts: Buffer[] = [];
-  const ends = new GrowingNumbers();
+export function packStrings(strings: readonly string[]): PackedStrings {
+  const ends = new Int32Array(strings.length);
   let end = 0;
-  for (const string of strings) {
-    const part = Buffer.from(string);
-    end += part.length;
-    parts.push(part);
-    ends.push(end);
+  for (const [place, string] of strings.entries()) {
+    end += Buffer.byteLength(string);
+    ends[place] = end;
   }
-  const bytes = Buffer.concat(parts);
-  const places = ends.values().slice();
-  return { at: (place) => bytes.toString("utf8", place === 0 ? 0 : places[place - 1], places[place]) };
+  const bytes = Buffer.allocUnsafeSlow(end);
+  for (const [place, string] of strings.entries()) bytes.write(string, ends[place - 1] ?? 0);
+  return { at: (place) => bytes.toString("utf8", ends[place - 1] ?? 0, ends[place]) };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { TEXT_END, TEXT_START } from "../search-text.js";
 import { GrowingNumbers, type PackedStrings, packStrings } from "./growing.js";
 import { at, sortInTurns } from "./in-turns.js";
@@ -52,7 +53,7 @@ export const FORMER = -4;
 
 export interface NameIndexBuilder {
   add(named: Named): void;
-  /** Throws when a thing was added twice. */
+  /** In some turns, so that others who wait for this thread have theirs. Throws when a thing was added twice. */
   build(): Promise<NameIndex>;
 }
 
@@ -97,10 +98,13 @@ export function startNameIndex(): NameIndexBuilder {
       }
       const inOrder = <T>(value: (named: (typeof added)[number]) => T) =>
         Array.from(order, (index) => value(added[index] as (typeof added)[number]));
+      const ids = packStrings(inOrder(({ id }) => id));
+      await setImmediate();
       const texts = reordered(words.values(), starts.values(), order, places);
+      await setImmediate();
       return {
         size: order.length,
-        ids: packStrings(inOrder(({ id }) => id)),
+        ids,
         formerIds,
         vocabulary,
         ...texts,
