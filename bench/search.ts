@@ -70,7 +70,7 @@ async function compare(names: number, kind: string, store: Store): Promise<void>
   };
   const before = memoryMb();
   const delays = watchDelays();
-  const { ms } = await timed("Nguyễn");
+  const ms = await untilRead(() => timed("Nguyễn"));
   const longest = delays();
   const held = memoryMb() - before;
   const queries = queriesOf(names);
@@ -95,6 +95,19 @@ async function compare(names: number, kind: string, store: Store): Promise<void>
   say(
     `\n${names} names, ${kind}: the first search took ${seconds} s and leaves ${held} MB; nothing else waited longer than ${longest} ms.\n`,
   );
+}
+
+/** The milliseconds until the names are there: on a busy machine the search that has them read may be given up before. */
+async function untilRead(search: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  for (let tries = 1; ; tries++) {
+    try {
+      await search();
+      return performance.now() - started;
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
+  }
 }
 
 /** What people type, of names that are there. */

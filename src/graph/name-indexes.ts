@@ -99,7 +99,7 @@ function thingLines({ name, search, span, identity }: ThingModel): readonly stri
 
 function formerLines({ name }: ThingModel, edge: string): readonly string[] {
   return [
-    `MATCH (n:${name})<-[:${edge}*1..${MAX_REFORMS}]-(before)`,
+    `MATCH (n:${name})<-[:${edge}*1..${MAX_REFORMS}]-(before:${name})`,
     "WITH DISTINCT n, before",
     "RETURN collect([n.id, before.id, before.searchExact]) AS rows",
   ];
