@@ -31,13 +31,14 @@ export const search: Question = (writing, use, nodes) => {
     const query = searchQuery(text);
     const first = sizeOf(use, filling, MAX_HITS);
     const kinds = kindsOf(use, filling);
+    const isAsked = [...searchedThings.values()].map((name) => kinds.includes(name));
     const day = writing.asOf.of(filling);
     if (query.empty) return void found.set(filling, []);
     const byId = await withId(reading, text, kinds);
     const index = await reading.names();
     const byName = findNames(index, query, {
       first,
-      kind: (kind) => kinds.includes([...searchedThings.values()][kind] ?? ""),
+      kind: (kind) => isAsked[kind] === true,
       day: day === undefined ? undefined : dayNumber(day),
     });
     found.set(filling, [...byId, ...byName.filter(({ id }) => byId.every((hit) => hit.id !== id))].slice(0, first));

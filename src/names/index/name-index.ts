@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { TEXT_END, TEXT_START } from "../search-text.js";
-import { GrowingNumbers, type PackedStrings, packStrings } from "./growing.js";
+import { growingNumbers, type PackedStrings, packStrings } from "./packed.js";
 import { at, sortInTurns } from "./in-turns.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
@@ -59,8 +59,8 @@ export interface NameIndexBuilder {
 
 export function startNameIndex(): NameIndexBuilder {
   const known = new Map<string, number>();
-  const words = new GrowingNumbers();
-  const starts = new GrowingNumbers();
+  const words = growingNumbers();
+  const starts = growingNumbers();
   const formerIds: string[] = [];
   // Its texts are in `words`, the rest is needed until all are sorted.
   const added: Omit<Named, "own" | "within" | "former">[] = [];
@@ -82,14 +82,14 @@ export function startNameIndex(): NameIndexBuilder {
 
   return {
     add({ own, within, former, ...named }) {
-      starts.push(words.length);
+      starts.push(words.length());
       addTexts(OWN, own);
       addTexts(WITHIN, within);
       for (const one of former) addTexts(FORMER - (formerIds.push(one.id) - 1), one.own);
       added.push(named);
     },
     async build() {
-      starts.push(words.length);
+      starts.push(words.length());
       const { vocabulary, places } = vocabularyOf([...known.keys()]);
       const order = await sortInTurns(Int32Array.from(added.keys()), (a, b) => compare(added[a], added[b]));
       for (let place = 1; place < order.length; place++) {

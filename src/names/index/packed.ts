@@ -1,25 +1,26 @@
 /** Whole numbers one after another, in a list that grows; a million names are not a million objects. */
-export class GrowingNumbers {
-  #values = new Int32Array(1024);
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const wider = new Int32Array(this.#length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
-    this.#values[this.#length++] = value;
-  }
-
+export interface GrowingNumbers {
+  length(): number;
+  push(value: number): void;
   /** A view of what is there, not a copy. */
-  values(): Int32Array {
-    return this.#values.subarray(0, this.#length);
-  }
+  values(): Int32Array;
+}
+
+export function growingNumbers(): GrowingNumbers {
+  let values = new Int32Array(1024);
+  let length = 0;
+  return {
+    length: () => length,
+    push: (value) => {
+      if (length === values.length) {
+        const wider = new Int32Array(length * 2);
+        wider.set(values);
+        values = wider;
+      }
+      values[length++] = value;
+    },
+    values: () => values.subarray(0, length),
+  };
 }
 
 /** Strings as the bytes of one, by their place. */
