@@ -42,13 +42,25 @@ export function createNameIndexes(model: Model): NameIndexes {
 
   return {
     of: async (reading, steady) => {
-      const [hashes] = await reading.row({ text: HELD, columns: ["hashes"], parameters: { one: 1 } });
-      const [hash] = listOf(hashes);
+      const hash = await heldBy(reading);
       if (hash === undefined) return startNameIndex().build();
       const timeoutMs = Math.max(1, reading.until - Date.now());
-      return withinDeadline({ timeoutMs }, () => indexOf(String(hash), steady));
+      try {
+        return await withinDeadline({ timeoutMs }, () => indexOf(hash, steady));
+      } catch (error) {
+        // When that is because another release is held by now, looking again says so, and the operation begins anew.
+        if (error instanceof StoreError && error.code === "UNAVAILABLE") await heldBy(reading);
+        throw error;
+      }
     },
   };
+}
+
+/** The hash of the release that is read; undefined when there is none. */
+async function heldBy(reading: Reading): Promise<string | undefined> {
+  const [hashes] = await reading.row({ text: HELD, columns: ["hashes"], parameters: { one: 1 } });
+  const [hash] = listOf(hashes);
+  return hash === undefined ? undefined : String(hash);
 }
 
 /** Reads all names of a release. Throws UNAVAILABLE when the store has come to hold another meanwhile. */

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { TEXT_END, TEXT_START } from "../search-text.js";
-import { growingNumbers, type PackedStrings, packStrings } from "./packed.js";
 import { at, sortInTurns } from "./in-turns.js";
+import { growingNumbers, type PackedStrings, packStrings } from "./packed.js";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.js";
 
 /** A thing as it is put into an index. */
