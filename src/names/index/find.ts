@@ -1,7 +1,8 @@
 import { MAX_WORDS, type SearchQuery, searchQuery } from "../search-query.js";
 import type { Word } from "../words.js";
+import { type Form, type Graded, graded } from "./grade.js";
 import { at } from "./in-turns.js";
-import { FORMER, type NameIndex, OTHERS, OWN, WITHIN } from "./name-index.js";
+import type { NameIndex } from "./name-index.js";
 import { isOneErrorApart, LONG_WORD } from "./typing-error.js";
 import { isNothing, placeOf, type Range } from "./vocabulary.js";
 
@@ -46,15 +47,9 @@ export function findNames(index: NameIndex, query: SearchQuery, narrowed: Narrow
   return told(index, [...best.values()].sort((a, b) => a.rank - b.rank || a.thing - b.thing).slice(0, narrowed.first));
 }
 
-interface Hit {
-  readonly thing: number;
-  readonly rank: number;
-  /** The place of what it came of, or NOT_FORMER. */
-  readonly former: number;
+interface Hit extends Graded {
   readonly reading?: string;
 }
-
-const NOT_FORMER = -1;
 
 function told({ ids, formerIds }: NameIndex, hits: readonly Hit[]): readonly Found[] {
   return hits.map(({ thing, former, reading }) => ({ id: ids.at(thing), former: formerIds[former], corrected: reading }));
@@ -81,17 +76,8 @@ function thingsWith({ thingStarts }: NameIndex, word: number): number {
   return at(thingStarts, word + 1) - at(thingStarts, word);
 }
 
-/** What was typed in one form, as ranges of words. */
-interface Form {
-  readonly words: readonly Range[];
-  readonly orders: readonly (readonly Range[])[];
-  /** The grade of a text that is the words and nothing more; the two after it are those of one that begins so and of any other. */
-  readonly grade: number;
-  /** Whether words need only begin so: then no text is the words and nothing more. */
-  readonly open: boolean;
-}
-
-const FORMS = 8;
+/** How many grades there are. */
+const GRADES = 8;
 
 /** The hits of a query without typing errors, best first. */
 function hitsOf(index: NameIndex, query: SearchQuery, narrowed: Narrowed): readonly Hit[] {
@@ -137,7 +123,7 @@ interface Kept {
 
 /** The first hits of each rank; a thing's own texts and former ones have ranks by turns. */
 function keptHits(most: number): Kept {
-  const ranks: Hit[][] = Array.from({ length: 2 * FORMS }, () => []);
+  const ranks: Hit[][] = Array.from({ length: 2 * GRADES }, () => []);
   const seen = new Set<number>();
   const upTo = (rank: number) => ranks.slice(0, rank + 1).reduce((sum, hits) => sum + hits.length, 0);
   return {
@@ -196,81 +182,4 @@ function spellingOf(first: Int32Array, word: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The best of a thing's texts. */
-function graded({ words, starts }: NameIndex, thing: number, forms: readonly Form[]): Hit | undefined {
-  const end = at(starts, thing + 1);
-  let rank = Number.POSITIVE_INFINITY;
-  let former = NOT_FORMER;
-  for (let text = at(starts, thing); text < end; text = endOf(words, text, end)) {
-    const mark = at(words, text);
-    if (mark === WITHIN) continue;
-    const isFormer = mark <= FORMER;
-    const found = 2 * gradeOf(words, text, end, mark === OWN, forms) + (isFormer ? 1 : 0);
-    if (found >= rank) continue;
-    rank = found;
-    former = isFormer ? FORMER - mark : NOT_FORMER;
-  }
-  return rank === Number.POSITIVE_INFINITY ? undefined : { thing, rank, former };
-}
-
-/** Lower is better; infinite when it does not match. The conditions are those of `best-match.ts`, in the same order. */
-function gradeOf(words: Int32Array, text: number, end: number, pairs: boolean, forms: readonly Form[]): number {
-  for (const form of forms) {
-    const begins = howItBegins(words, text, end, form.orders);
-    if (begins === "whole" && !form.open) return form.grade;
-    if (begins !== "otherwise") return form.grade + 1;
-    const own = wordsIn(words, text, end, form.words);
-    const all = 2 ** form.words.length - 1;
-    if (own === all || (pairs && own !== 0 && standsWithin(words, text, end, form.words, own, all))) return form.grade + 2;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-function howItBegins(words: Int32Array, text: number, end: number, orders: readonly (readonly Range[])[]): "whole" | "so" | "otherwise" {
-  let begins: "so" | "otherwise" = "otherwise";
-  for (const order of orders) {
-    let place = 0;
-    while (place < order.length && text + 1 + place < end && isIn(at(words, text + 1 + place), order[place])) place++;
-    if (place < order.length) continue;
-    if (at(words, text + 1 + place) === OTHERS) return "whole";
-    begins = "so";
-  }
-  return begins;
-}
-
-/** Which of the words a text has, as bits. */
-function wordsIn(words: Int32Array, text: number, end: number, wanted: readonly Range[]): number {
-  let found = 0;
-  for (let place = text + 1; place < end; place++) {
-    const word = at(words, place);
-    if (word < 0) {
-      if (word === OTHERS) continue;
-      break;
-    }
-    for (let which = 0; which < wanted.length; which++) if (isIn(word, wanted[which])) found |= 1 << which;
-  }
-  return found;
-}
-
-/** Whether the words are in the text and one it may stand within, where its own must have one that the other does not have. */
-function standsWithin(words: Int32Array, text: number, end: number, wanted: readonly Range[], own: number, all: number): boolean {
-  for (let other = endOf(words, text, end); other < end; other = endOf(words, other, end)) {
-    if (at(words, other) !== WITHIN) continue;
-    const found = wordsIn(words, other, end, wanted);
-    if ((own | found) === all && (own & ~found) !== 0) return true;
-  }
-  return false;
-}
-
-/** Where the next text begins. */
-function endOf(words: Int32Array, text: number, end: number): number {
-  let place = text + 1;
-  while (place < end && (at(words, place) >= 0 || at(words, place) === OTHERS)) place++;
-  return place;
-}
-
-function isIn(word: number, range: Range | undefined): boolean {
-  return range !== undefined && word >= range.from && word < range.to;
 }
