@@ -52,7 +52,7 @@ const LEVELS = Object.keys(Level);
     existsUntil: lastDayBefore(fact.validUntil as string | undefined),
   }),
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["name", "otherNames"], order: "byLevel" },
+  search: { by: ["name", "otherNames"], order: "byLevel", prominence: { level: "level" }, former: "SUCCEEDED_BY" },
   identity: { names: ["name"], otherNames: "otherNames", within: ["kind", "parent"] },
   orders: [["sortKey"]],
 })

@@ -93,7 +93,12 @@ function lineUpOf(fact: Fact): number {
     existsUntil: lastDayBefore(fact.dissolved as string | undefined),
   }),
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
+  search: {
+    by: ["name", "abbreviation", "otherNames", "nameEn"],
+    order: "sortKey",
+    prominence: { level: "level" },
+    former: "SUCCEEDED_BY",
+  },
   identity: { names: ["name", "abbreviation", "nameEn"], otherNames: "otherNames", within: ["kind", "area"] },
   orders: [["sortKey"]],
 })

@@ -27,12 +27,13 @@ import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
-import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
 import { MAX_BUCKETS } from "../graph/questions/event-counts.js";
 import { HUB, MOST_EDGES } from "../graph/questions/paths/search.js";
+import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/questions/search.js";
 import { roots } from "../graph/roots.js";
+import { LONG_WORD } from "../names/index/typing-error.js";
 import { MAX_WORDS } from "../names/search-query.js";
 
 @InputType({ description: "Which events: those that meet every condition given." })
@@ -484,7 +485,7 @@ export class QueryRoot {
   @Answer(roots.search)
   @Query(() => [SearchHit], {
     nullable: true,
-    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Every word must be there or begin a word. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other. Text without a letter or digit finds nothing.`,
+    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Other names and those of merged records count, ids too, and for an area or body the names of what it came of. Every word must be there or begin a word; one word of ${LONG_WORD} letters or more that nothing is called is read with one typing error put right. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other; equally good ones by how much is recorded of them and by their level of government. Text without a letter or digit finds nothing.`,
   })
   search(
     @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_HITS}.` }) _first: number,

@@ -200,7 +200,7 @@ export const roots = {
     order: ["-published"],
     where: (n, given) => [given.has("publisher") && `${n}.publisher = ${given.param("publisher")}`],
   },
-  search: { shape: "search" },
+  search: { shape: "question", question: "search" },
   attendanceCounts: { shape: "question", question: "attendanceCounts" },
   figureSeries: { shape: "question", question: "figureSeries" },
   publishers: { shape: "question", question: "publishers" },

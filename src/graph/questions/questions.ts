@@ -9,6 +9,7 @@ import { neighbours } from "./neighbours.js";
 import { notNamed } from "./not-named.js";
 import { paths } from "./paths.js";
 import { publishers } from "./publishers.js";
+import { search } from "./search.js";
 import { timeline } from "./timeline.js";
 
 /** Every question, under the name its field gives. A question is a file here and a line. */
@@ -23,5 +24,6 @@ export const questions: Questions = {
   notNamed,
   paths,
   publishers,
+  search,
   timeline,
 };
