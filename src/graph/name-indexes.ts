@@ -16,7 +16,7 @@ export interface NameIndexes {
   of(reading: Reading, steady: Read): Promise<NameIndex>;
 }
 
-/** The newest release and one of the past: a million names are some 150 MB. */
+/** The newest release and one of the past: a million names are some 110 MB. */
 const KEPT = 2;
 
 /** Things read by one statement: about 50 ms of the engine's time, and few enough to read a value of each in one turn. */

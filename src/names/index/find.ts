@@ -98,6 +98,7 @@ function hitsOf(index: NameIndex, query: SearchQuery, narrowed: Narrowed): reado
   const hasAccents = query.asked.some((word) => word.exact !== word.folded);
   const kept = keptHits(narrowed.first);
   const whole = [...(hasAccents ? [exact] : []), folded].filter(isPossible);
+  if (whole.length > 0) lookForWholes(index, folded, whole, narrowed, kept);
   if (whole.length > 0) look(index, folded, whole, narrowed, kept);
   // Beginnings of words are worse than all of these.
   if (kept.count() < narrowed.first && isPossible(prefix)) look(index, prefix, [prefix], narrowed, kept);
@@ -121,7 +122,7 @@ interface Kept {
   best(): readonly Hit[];
 }
 
-/** The first hits of each rank; a thing's own texts and former ones have ranks by turns. */
+/** The first hits of each rank, in the order of things; a thing's own texts and former ones have ranks by turns. */
 function keptHits(most: number): Kept {
   const ranks: Hit[][] = Array.from({ length: 2 * GRADES }, () => []);
   const seen = new Set<number>();
@@ -130,43 +131,70 @@ function keptHits(most: number): Kept {
     count: () => upTo(ranks.length),
     has: (thing) => seen.has(thing),
     add: (hit) => {
-      const hits = ranks[hit.rank];
-      if (hits === undefined || hits.length >= most) return;
+      const hits = ranks[hit.rank] ?? [];
+      const last = hits.at(-1);
+      if (hits.length >= most && (last?.thing ?? 0) < hit.thing) return;
       hits.push(hit);
       seen.add(hit.thing);
+      if ((last?.thing ?? 0) > hit.thing) hits.sort((a, b) => a.thing - b.thing);
+      if (hits.length > most) hits.pop();
     },
     enough: (rank) => upTo(rank) >= most,
     best: () => ranks.flat().slice(0, most),
   };
 }
 
-/** Grades the things that have the rarest of the words, in their order, until nothing better can come. */
-function look(index: NameIndex, { words }: Form, forms: readonly Form[], { kind, day }: Narrowed, kept: Kept): void {
-  const bestRank = 2 * Math.min(...forms.map(({ grade, open }) => (open ? grade + 1 : grade)));
+/**
+ * Grades the things that have the rarest of the words, in their order, until nothing better can come. Names that are the
+ * words and nothing more have been looked for: among many that begin so there is as a rule none.
+ */
+function look(index: NameIndex, { words }: Form, forms: readonly Form[], narrowed: Narrowed, kept: Kept): void {
+  const bestRank = 2 * Math.min(...forms.map(({ grade }) => grade + 1));
   for (const thing of candidates(index, words)) {
-    if (!kind(at(index.kinds, thing)) || kept.has(thing)) continue;
-    if (day !== undefined && (at(index.from, thing) > day || at(index.until, thing) < day)) continue;
-    const hit = graded(index, thing, forms);
+    const hit = kept.has(thing) ? undefined : hitAt(index, thing, forms, narrowed);
     if (hit === undefined) continue;
     kept.add(hit);
     if (hit.rank <= bestRank && kept.enough(bestRank)) return;
   }
 }
 
+/** Grades the things with a text of as many words as were typed, when they are fewer than those with the rarest word. */
+function lookForWholes(index: NameIndex, { words, orders }: Form, forms: readonly Form[], narrowed: Narrowed, kept: Kept): void {
+  const { things } = rarest(index, words);
+  for (const length of new Set(orders.map((order) => order.length))) {
+    const long = index.byLength[length];
+    for (const thing of long && long.length < things.length ? long : things) {
+      const hit = kept.has(thing) ? undefined : hitAt(index, thing, forms, narrowed);
+      if (hit && forms.some(({ grade }) => grade === hit.rank >> 1)) kept.add(hit);
+    }
+  }
+}
+
+function hitAt(index: NameIndex, thing: number, forms: readonly Form[], { kind, day }: Narrowed): Hit | undefined {
+  if (!kind(at(index.kinds, thing))) return undefined;
+  if (day !== undefined && (at(index.from, thing) > day || at(index.until, thing) < day)) return undefined;
+  return graded(index, thing, forms);
+}
+
 /** Of more things than this share of all, all are read: that takes less time than putting them in order. */
 const MOST_SORTED = 1 / 8;
 
 /** The things that have the rarest of the words, in their order, some of them more than once. */
-function candidates({ vocabulary, things, thingStarts, size }: NameIndex, words: readonly Range[]): Iterable<number> {
+function candidates(index: NameIndex, words: readonly Range[]): Iterable<number> {
+  const { things, spellings } = rarest(index, words);
+  if (spellings === 1) return things;
+  return things.length > index.size * MOST_SORTED ? numbersBelow(index.size) : things.slice().sort();
+}
+
+/** The things that have the rarest of the words, for each of its spellings in their order. */
+function rarest({ vocabulary, things, thingStarts }: NameIndex, words: readonly Range[]) {
   const parts = words.map(({ from, to }) => {
     // A range of words is always one of whole spellings or lies within one.
     const [first, last] = [spellingOf(vocabulary.first, from), spellingOf(vocabulary.first, to - 1)];
-    return { first, last, from: at(thingStarts, first), to: at(thingStarts, last + 1) };
+    return { spellings: last - first + 1, from: at(thingStarts, first), to: at(thingStarts, last + 1) };
   });
-  const rarest = parts.reduce((best, part) => (part.to - part.from < best.to - best.from ? part : best));
-  const found = things.subarray(rarest.from, rarest.to);
-  if (rarest.first === rarest.last) return found;
-  return found.length > size * MOST_SORTED ? numbersBelow(size) : found.slice().sort();
+  const { spellings, from, to } = parts.reduce((best, part) => (part.to - part.from < best.to - best.from ? part : best));
+  return { spellings, things: things.subarray(from, to) };
 }
 
 function* numbersBelow(size: number): Generator<number> {

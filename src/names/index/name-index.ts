@@ -39,6 +39,8 @@ export interface NameIndex {
   /** The things that have a word, in their order: of the word's letters without accents, `thingStarts` says where they begin. */
   readonly things: Int32Array;
   readonly thingStarts: Int32Array;
+  /** The things that have a text of so many words, in their order; those of longer texts are not listed. */
+  readonly byLength: readonly Int32Array[];
   readonly kinds: Uint8Array;
   readonly from: Int32Array;
   readonly until: Int32Array;
@@ -109,6 +111,7 @@ export function startNameIndex(): NameIndexBuilder {
         vocabulary,
         ...texts,
         ...thingsByWord(vocabulary, texts),
+        byLength: thingsByLength(texts),
         kinds: Uint8Array.from(inOrder(({ kind }) => kind)),
         from: Int32Array.from(inOrder(({ from }) => from)),
         until: Int32Array.from(inOrder(({ until }) => until)),
@@ -164,6 +167,25 @@ function thingsByWord({ folded, first }: Vocabulary, { words, starts }: Texts): 
     next[word] = place + 1;
   });
   return { things, thingStarts };
+}
+
+/** Texts of more words are few with any of them. */
+const LONGEST = 10;
+
+/** Which things have a text of how many words, other forms aside; a text it may stand within is not one it has. */
+function thingsByLength({ words, starts }: Texts): readonly Int32Array[] {
+  const lists = Array.from({ length: LONGEST + 1 }, growingNumbers);
+  for (let thing = 0; thing + 1 < starts.length; thing++)
+    for (let place = at(starts, thing); place < at(starts, thing + 1); place++) {
+      const mark = at(words, place);
+      if (mark !== OWN && mark > FORMER) continue;
+      let length = 0;
+      while (at(words, place + length + 1) >= 0) length++;
+      const list = lists[length];
+      if (list && list.values().at(-1) !== thing) list.push(thing);
+      place += length;
+    }
+  return lists.map((list) => list.values().slice());
 }
 
 type Placed = Pick<Named, "prominence" | "kind" | "key" | "descending" | "id">;
