@@ -8,7 +8,7 @@ import type { FastifyInstance } from "fastify";
 export function addTracing(app: FastifyInstance): void {
   const tracer = trace.getTracer("govgraph");
   const spans = new WeakMap<object, Span>();
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", async (request, reply) => {
     if (request.routeOptions.url !== "/graphql") return;
     const span = tracer.startSpan(
       `${request.method} /graphql`,
@@ -19,7 +19,8 @@ export function addTracing(app: FastifyInstance): void {
       propagation.extract(context.active(), request.headers),
     );
     spans.set(request, span);
-    request.raw.once("close", () => span.end());
+    // The answer's end, or the client's.
+    reply.raw.once("close", () => span.end());
   });
   // Only here, as reading the body leaves the context behind.
   app.addHook("preHandler", (request, _reply, done) => {
@@ -31,6 +32,5 @@ export function addTracing(app: FastifyInstance): void {
     const span = spans.get(request);
     span?.setAttribute("http.response.status_code", statusCode);
     if (statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
-    span?.end();
   });
 }
