@@ -43,10 +43,11 @@ export async function ask(given: string | undefined, options: AskOptions, world:
     variables: await readVariables(options),
     operationName: options.operation,
   };
+  const { GOVGRAPH_TOKEN } = await withEnvFile(world.env, options.settings);
   const answer = await interruptible(world, (signal) =>
     options.url === undefined
       ? askStore(question, options, world, signal)
-      : whileSaying("Waiting for the answer", world.err, () => askServer(options.url ?? "", question, signal)),
+      : whileSaying("Waiting for the answer", world.err, () => askServer(options.url ?? "", question, GOVGRAPH_TOKEN, signal)),
   );
   const errors = answer.errors ?? [];
   sayAnswer(answer, options, world);
