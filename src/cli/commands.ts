@@ -231,5 +231,10 @@ const settingsHelp = `
 Settings, from the environment:
   PORT, HOST          where to listen (4000, 127.0.0.1)
   GOVGRAPH_STORE      folder of the embedded store, or memory: (.govgraph)
-  NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_PASSWORD and NEO4J_DATABASE (neo4j)
+  NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_DATABASE (neo4j) and
+                      NEO4J_PASSWORD or NEO4J_PASSWORD_FILE
+  GOVGRAPH_JWT_…      ISSUER, AUDIENCE and JWKS of the bearer tokens that are needed, ALGORITHMS (RS256,ES256,EdDSA)
+  GOVGRAPH_RATE_…     for each client: POINTS a minute (3000), CONCURRENT requests (10); none on loopback
+  GOVGRAPH_TRUST_PROXY  addresses of proxies whose X-Forwarded-For is believed
+  GOVGRAPH_METRICS    who may read /metrics: loopback, on (whoever may query) or off (loopback)
   LOG_LEVEL           fatal, error, warn, info, debug, trace or silent (info; warn at a terminal)`;

@@ -126,11 +126,14 @@ function createApp(limits: HttpLimits, trustedProxies: readonly string[], log: L
   });
 }
 
+/** Refusals that say something of the server or of who asks, and not only of the request. */
+const told: ReadonlySet<number> = new Set([401, 429, 503, 504]);
+
 function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const known = edgeError(error);
     if (known) {
-      log.debug({ requestId: request.id, status: known.status, code: known.code }, "refused");
+      log[told.has(known.status) ? "info" : "debug"]({ requestId: request.id, status: known.status, code: known.code }, "refused");
       if (error instanceof HttpError) reply.headers(error.headers);
       const { status, ...refusal } = known;
       return sendError(reply, status, refusal);

@@ -166,6 +166,8 @@ describe("what a client may take", () => {
     expect((await post(server.url, "{")).headers.get("ratelimit-remaining")).toBe("0");
     const last = await post(server.url, NAME);
     expect([last.status, last.body.errors?.[0]?.extensions.code, last.headers.get("retry-after")]).toEqual([429, "RATE_LIMITED", "60"]);
+    const line = `"requestId":"${last.headers.get("x-request-id")}","status":429,"code":"RATE_LIMITED","msg":"refused"`;
+    expect(server.logged()).toContain(line);
     expect(rate(last)).toEqual(["2", "0", "60"]);
     expect(server.calls()).toBe(1);
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
