@@ -11,6 +11,7 @@ export interface GuardedOperation {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
 }
 
 export type Guard = (operation: GuardedOperation) => void;
@@ -21,13 +22,13 @@ export function guardPlugin(limits: OperationLimits, guard: Guard = () => {}): A
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, operationName, request }) {
+        async didResolveOperation({ schema, document, operation, operationName, request, contextValue }) {
           // Without an operation there is nothing to run; Apollo says why.
           if (!operation) return;
           if (operation.operation !== "query") throw new BadInput(`Only queries are answered, not ${operation.operation}s.`);
           const variables = request.variables ?? {};
           checkVariables(document, variables);
-          guard({ schema, document, operationName, variables });
+          guard({ schema, document, operationName, variables, context: contextValue });
         },
       };
     },
