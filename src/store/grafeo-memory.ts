@@ -2,7 +2,7 @@ import type { GrafeoDB } from "@grafeo-db/js";
 import { withinDeadline } from "./deadline.js";
 import { grafeoDialect } from "./dialect.js";
 import { grafeoError } from "./grafeo-errors.js";
-import { applySchema, applyWrites, type Graph, loadEngine, openGraph } from "./grafeo-graph.js";
+import { applySchema, applyWrites, type Graph, loadEngine, openGraph, readRowsOnly } from "./grafeo-graph.js";
 import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import type {
   Publication,
@@ -92,7 +92,7 @@ class MemoryStore implements Store {
       throw error;
     }
     this.#held?.graph.retire();
-    this.#held = { database, graph: openGraph(database), mark: publication.mark };
+    this.#held = { database, graph: openGraph(database, readRowsOnly), mark: publication.mark };
   }
 
   async #change(held: Held, publication: Publication): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import type { FieldMapping } from "../../../schema/mapping.js";
 import { childSets, collectFields, possibleTypes, type Selection } from "./selection.js";
-import { type Tree, TYPE } from "./writing.js";
+import { EmptyTree, type Tree, TYPE } from "./writing.js";
 
 /**
  * The walk from a tree to the response's data, compiled once for an operation: what graphql's own execution gives, in a
@@ -19,7 +19,7 @@ import { type Tree, TYPE } from "./writing.js";
 export type Complete = (tree: Tree) => Tree;
 
 /** A value that is not what the schema promises; graphql finds it again and says which. */
-export class Unfit extends Error {
+class Unfit extends Error {
   override readonly name = "Unfit";
 }
 
@@ -43,14 +43,12 @@ function completeObject(selection: Selection, type: GraphQLObjectType, fields: R
   const keys: string[] = [];
   const parts: Completing[] = [];
   for (const [key, nodes] of fields) {
-    // Assigning to it would set something else.
-    if (key === "__proto__") throw new Unfit();
     keys.push(key);
     parts.push(completeField(selection, type, nodes));
   }
   return (value) => {
     const tree = value as Tree;
-    const data: Tree = {};
+    const data = new EmptyTree();
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] as string;
       data[key] = (parts[index] as Completing)(tree[key]);

@@ -13,7 +13,7 @@ import { type CursorKey, decodeCursor, encodeCursor, fingerprintOf } from "./cur
 import { isRecord } from "./is-record.js";
 import { after, orderBy, sortKeys } from "./keyset.js";
 import { childSets, collectFields } from "./selection.js";
-import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, type Use, type Writing } from "./writing.js";
+import { EmptyTree, type FieldPlan, type Filling, indent, type NodePlan, type Tree, type Use, type Writing } from "./writing.js";
 
 /** A connection field in one operation, from whatever it starts. */
 export interface Page {
@@ -159,7 +159,11 @@ function wantedOf(writing: Writing, { connection, sets, child, row: planRow }: P
   return {
     views,
     ...found,
-    read: (rows, page, filling) => Object.fromEntries([...parts].map(([key, part]) => [key, part(rows, page, filling)])),
+    read: (rows, page, filling) => {
+      const tree = new EmptyTree();
+      for (const [key, part] of parts) tree[key] = part(rows, page, filling);
+      return tree;
+    },
   };
 
   function partOf(nodes: readonly FieldNode[]): Part | undefined {
@@ -203,7 +207,11 @@ function wantedOf(writing: Writing, { connection, sets, child, row: planRow }: P
     }
     return (rows, page, filling) => {
       const values = columns.map(([key, column]) => [key, column(rows, page, filling)] as const);
-      return rows.map((_, index) => Object.fromEntries(values.map(([key, column]) => [key, column[index]])));
+      return rows.map((_, index) => {
+        const tree = new EmptyTree();
+        for (const [key, column] of values) tree[key] = column[index];
+        return tree;
+      });
     };
   }
 

@@ -24,6 +24,11 @@ export interface Filling {
 export type Tree = Record<string, unknown>;
 export const TYPE: unique symbol = Symbol("type");
 
+function Empty() {}
+Empty.prototype = Object.create(null);
+/** A new tree. It inherits nothing, so that a key may be `__proto__`; made by a constructor, it is as fast as any object. */
+export const EmptyTree = Empty as unknown as new () => Tree;
+
 /** How a bound node becomes a value: clauses that fetch what crosses relationships, and an expression over them. */
 export interface NodePlan {
   /** Lines to stand after the node is bound; they bind `columns`. */
