@@ -8,6 +8,13 @@ export interface Limits {
   readonly operation: OperationLimits;
   readonly http: HttpLimits;
   readonly history: HistoryBudget;
+  readonly cache: CacheLimits;
+}
+
+/** How many answers are kept to be given again, and what they and their questions take together; none with 0. */
+export interface CacheLimits {
+  readonly answers: number;
+  readonly bytes: number;
 }
 
 export interface OperationLimits {
@@ -94,4 +101,5 @@ export const defaultLimits: Limits = {
   },
   // A release of a million facts takes about 170 MB.
   history: { releases: 8, bytes: 1024 ** 3 },
+  cache: { answers: 10_000, bytes: 64 * 1024 ** 2 },
 };

@@ -44,8 +44,7 @@ export async function createApi({
     }),
   );
   const schema = await buildApiSchema<RequestContext>(
-    (context, { operation, fragments, variableValues }) =>
-      answer(context, { definition: operation, fragments, variables: variableValues }),
+    (context, { operation, fragments, variableValues }) => answer(context, { definition: operation, fragments, variables: variableValues }),
     { "Release.changes": (from, page, { signal }) => changesPage(tellChanges, Number(from), page, signal) },
   );
   const operations: Operations = createOperations(schema, model, limits.nodes);

@@ -204,4 +204,5 @@ Settings, from the environment:
   PORT, HOST          where to listen (4000, 127.0.0.1)
   GOVGRAPH_STORE      folder of the embedded store, or memory: (.govgraph)
   NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_PASSWORD and NEO4J_DATABASE (neo4j)
+  GOVGRAPH_CACHE_MB   how much memory answers may take that are kept to be given again; 0 keeps none (64)
   LOG_LEVEL           fatal, error, warn, info, debug, trace or silent (info; warn at a terminal)`;

@@ -65,15 +65,18 @@ interface Api {
   readonly past: Past;
   readonly model: Model;
   readonly limits: Limits;
-  readonly settings: Pick<Settings, "host" | "port" | "production">;
+  readonly settings: Pick<Settings, "host" | "port" | "production" | "cacheBytes">;
   readonly webFolder: string;
   readonly log: Logger;
 }
 
 /** The API behind HTTP. */
-async function startApi({ store, past, model, limits, settings: { host, port, production }, webFolder, log }: Api): Promise<RunningServer> {
+async function startApi({ store, past, model, limits, settings, webFolder, log }: Api): Promise<RunningServer> {
+  const { host, port, production, cacheBytes = limits.cache.bytes } = settings;
   const apollo = await createApi({ store, ...past, model, limits: limits.operation, production, log });
-  return startServer({ host, port, limits: limits.http, apollo, storeStatus: () => store.status(), webFolder, log });
+  const cache = { ...limits.cache, bytes: cacheBytes };
+  const [storeStatus, held] = [() => store.status(), () => store.held()];
+  return startServer({ host, port, limits: limits.http, apollo, storeStatus, held, cache, webFolder, log });
 }
 
 interface Serving {

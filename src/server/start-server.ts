@@ -4,8 +4,9 @@ import compress from "@fastify/compress";
 import { type FastifyInstance, fastify } from "fastify";
 import type { Logger } from "pino";
 import type { RequestContext } from "../api/context.js";
-import type { HttpLimits } from "../api/settings.js";
-import type { StoreStatus } from "../store/store.js";
+import type { CacheLimits, HttpLimits } from "../api/settings.js";
+import type { ReleaseMark, StoreStatus } from "../store/store.js";
+import { openAnswerCache } from "./answer-cache.js";
 import { edgeError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
 import { createGate } from "./gate.js";
@@ -27,6 +28,9 @@ export interface ServerSettings {
   /** Started; stopped together with the server. */
   readonly apollo: ApolloServer<RequestContext>;
   readonly storeStatus: () => Promise<StoreStatus>;
+  /** Which release is answered from at the moment, as in `Store.held`. */
+  readonly held: () => Promise<ReleaseMark | undefined>;
+  readonly cache: CacheLimits;
   /** Where the pages were built to; need not be there. */
   readonly webFolder: string;
   readonly log: Logger;
@@ -42,7 +46,8 @@ export interface RunningServer {
 const ARRIVAL_MS = 100;
 
 /** Listens, or throws what Node says of the address (EADDRINUSE, EACCES). */
-export async function startServer({ host, port, limits, apollo, storeStatus, webFolder, log }: ServerSettings): Promise<RunningServer> {
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { host, port, limits, apollo, storeStatus, webFolder, log } = settings;
   let draining = false;
   const isDraining = () => draining;
   const app = createApp(limits, log);
@@ -58,7 +63,8 @@ export async function startServer({ host, port, limits, apollo, storeStatus, web
   });
   addHealth(app, { storeStatus, isDraining, timeoutMs: limits.readyMs });
   const sendIde = await addIde(app, join(webFolder, "ide"));
-  addGraphql(app, { apollo, gate: createGate(limits), limits, sendIde, log });
+  const cache = openAnswerCache(settings.cache, settings.held);
+  addGraphql(app, { apollo, gate: createGate(limits), cache, limits, sendIde, log });
   app.server.maxConnections = limits.connections;
   const unused = watchUnused(app.server);
   await app.listen({ host, port });

@@ -75,6 +75,12 @@ class FolderStore implements Store {
     }
   }
 
+  async held(): Promise<ReleaseMark | undefined> {
+    requireOpen(this.#closed);
+    await this.#notice();
+    return this.#serving && markOf(this.#serving.current);
+  }
+
   read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
     return withinDeadline(options, async (abandoned) => {
       requireOpen(this.#closed);

@@ -47,6 +47,11 @@ class MemoryStore implements Store {
     return this.#held === undefined ? { kind: "empty" } : { kind: "holds", mark: this.#held.mark };
   }
 
+  async held(): Promise<ReleaseMark | undefined> {
+    requireOpen(this.#closed);
+    return this.#held?.mark;
+  }
+
   read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
     return withinDeadline(options, async (abandoned) => {
       requireOpen(this.#closed);

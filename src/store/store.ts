@@ -8,6 +8,12 @@ export interface Store {
   status(): Promise<StoreStatus>;
 
   /**
+   * Which release it answers from; undefined when nothing can be read. What another process published within the last
+   * `noticeMs` need not be known yet, so that asking costs next to nothing.
+   */
+  held(): Promise<ReleaseMark | undefined>;
+
+  /**
    * Runs one reading statement and gives its rows as positional values, in the statement's order: strings, numbers,
    * booleans, null and lists of them. All rows are of one release. Throws a StoreError.
    */

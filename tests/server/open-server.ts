@@ -3,9 +3,9 @@ import { pino } from "pino";
 import { createApollo } from "../../src/api/apollo.js";
 import type { RequestContext } from "../../src/api/context.js";
 import type { Guard } from "../../src/api/plugins/guard.js";
-import { defaultLimits, type HttpLimits } from "../../src/api/settings.js";
+import { type CacheLimits, defaultLimits, type HttpLimits } from "../../src/api/settings.js";
 import { type RunningServer, startServer } from "../../src/server/start-server.js";
-import type { StoreStatus } from "../../src/store/store.js";
+import type { ReleaseMark, StoreStatus } from "../../src/store/store.js";
 
 type Resolve = (args: Readonly<Record<string, unknown>>, context: RequestContext) => unknown;
 
@@ -16,6 +16,8 @@ export interface OpenSettings {
   readonly http?: Partial<HttpLimits>;
   readonly suggestions?: boolean;
   readonly storeStatus?: () => Promise<StoreStatus>;
+  readonly held?: () => Promise<ReleaseMark | undefined>;
+  readonly cache?: CacheLimits;
   readonly webFolder?: string;
 }
 
@@ -41,6 +43,8 @@ export async function openServer({
   http,
   suggestions = false,
   storeStatus = holds,
+  held = async () => mark,
+  cache = { answers: 0, bytes: 0 },
   webFolder = "/nowhere",
 }: OpenSettings = {}): Promise<OpenServer> {
   let calls = 0;
@@ -52,7 +56,7 @@ export async function openServer({
   });
   const apollo = await createApollo({ schema, limits: defaultLimits.operation, log, guard, suggestions });
   const limits = { ...defaultLimits.http, ...http };
-  const server = await startServer({ host: "127.0.0.1", port: 0, limits, apollo, storeStatus, webFolder, log });
+  const server = await startServer({ host: "127.0.0.1", port: 0, limits, apollo, storeStatus, held, cache, webFolder, log });
   return {
     ...server,
     calls: () => calls,
@@ -71,7 +75,8 @@ export async function read(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
 }
 
-const holds = async (): Promise<StoreStatus> => ({ kind: "holds", mark: { number: 1, hash: "h", format: 1 } });
+const mark: ReleaseMark = { number: 1, hash: "h", format: 1 };
+const holds = async (): Promise<StoreStatus> => ({ kind: "holds", mark });
 
 /** type Thing { name, thing, things }, and the same at the top; every field takes the same arguments. */
 function tinySchema(resolve: Resolve): GraphQLSchema {

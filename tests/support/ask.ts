@@ -89,6 +89,7 @@ export function silentStore(): Store {
     dialect: { name: "silent", schemaStatements: () => [] },
     description: "a store that answers nothing",
     status: async () => ({ kind: "empty" }),
+    held: async () => undefined,
     read: async () => [],
     inspect: async () => ({ engine: "nothing", missing: [] }),
     publish: async () => {},

@@ -15,9 +15,7 @@ export function respondPlugin(respond: Respond): ApolloServerPlugin<RequestConte
       return {
         async responseForOperation({ contextValue }) {
           const data = await respond(contextValue);
-          return data
-            ? { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult: { data } } }
-            : null;
+          return data ? { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult: { data } } } : null;
         },
       };
     },

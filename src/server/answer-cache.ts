@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { LRUCache } from "lru-cache";
+import type { CacheLimits } from "../api/settings.js";
+import type { ReleaseMark } from "../store/store.js";
+import { clientHeaders } from "./asks-for-page.js";
+
+/** An answer as it leaves the server. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Answers to be given again. The graph changes with a release only, so one that is of the release held is exact. */
+export interface AnswerCache {
+  find(request: FastifyRequest): Promise<{
+    readonly known: Answer | undefined;
+    /** Keeps what was answered instead, if that may be kept and still is of the release it was asked of; one that others may keep gets its ETag. */
+    readonly keep: (answer: Answer) => Promise<Answer>;
+  }>;
+}
+
+/** Whatever of a request decides its answer: where it is read, and what it may be answered as. */
+const deciding = ["accept", ...clientHeaders];
+
+export function openAnswerCache({ answers, bytes }: CacheLimits, held: () => Promise<ReleaseMark | undefined>): AnswerCache {
+  const kept =
+    answers > 0 && bytes > 0 ? new LRUCache<string, Answer>({ max: answers, maxSize: bytes, sizeCalculation: sizeOf }) : undefined;
+  return {
+    async find(request) {
+      const release = kept && (await nameOf(held));
+      const key = release && `${release} ${questionOf(request)}`;
+      return {
+        known: key ? kept?.get(key) : undefined,
+        keep: async (given) => {
+          // The API says so of answers without errors.
+          if (given.headers["cache-control"] !== "no-cache") return given;
+          const answer = request.method === "GET" ? { ...given, headers: { ...given.headers, etag: tagOf(given) } } : given;
+          if (key && release === (await nameOf(held))) kept?.set(key, answer);
+          return answer;
+        },
+      };
+    },
+  };
+}
+
+/** Undefined also while that cannot be found out: the way to the store then says what is wrong. */
+async function nameOf(held: () => Promise<ReleaseMark | undefined>): Promise<string | undefined> {
+  const mark = await held().catch(() => undefined);
+  return mark && `${mark.number} ${mark.format} ${mark.hash}`;
+}
+
+function questionOf({ method, headers, url, body }: FastifyRequest): string {
+  return JSON.stringify([method === "GET" ? url : body, ...deciding.map((name) => headers[name])]);
+}
+
+/** Of the content alone, so that every instance gives the same; weak, because compressing does not change it. */
+function tagOf({ text }: Answer): string {
+  return `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+}
+
+/** Of most texts; one with accents takes twice as much. */
+function sizeOf({ text }: Answer, key: string): number {
+  return 2 * (text.length + key.length);
+}
