@@ -9,7 +9,8 @@ import { clientHeaders } from "./asks-for-page.js";
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+  /** Bytes when it was kept: a text with accents would be encoded anew each time. */
+  readonly body: string | Buffer;
 }
 
 /** Answers to be given again. The graph changes with a release only, so one that is of the release held is exact. */
@@ -37,7 +38,7 @@ export function openAnswerCache({ answers, bytes }: CacheLimits, held: () => Pro
           // The API says so of answers without errors.
           if (given.headers["cache-control"] !== "no-cache") return given;
           const answer = request.method === "GET" ? { ...given, headers: { ...given.headers, etag: tagOf(given) } } : given;
-          if (key && release === (await nameOf(held))) kept?.set(key, answer);
+          if (key && release === (await nameOf(held))) kept?.set(key, { ...answer, body: Buffer.from(answer.body) });
           return answer;
         },
       };
@@ -56,11 +57,10 @@ function questionOf({ method, headers, url, body }: FastifyRequest): string {
 }
 
 /** Of the content alone, so that every instance gives the same; weak, because compressing does not change it. */
-function tagOf({ text }: Answer): string {
-  return `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+function tagOf({ body }: Answer): string {
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 }
 
-/** Of most texts; one with accents takes twice as much. */
-function sizeOf({ text }: Answer, key: string): number {
-  return 2 * (text.length + key.length);
+function sizeOf({ body }: Answer, key: string): number {
+  return body.length + 2 * key.length;
 }

@@ -64,15 +64,15 @@ function execute(apollo: ApolloServer<RequestContext>, request: FastifyRequest, 
 
 function answerOf({ status, headers, body }: HTTPGraphQLResponse): Answer {
   if (body.kind !== "complete") throw new Error("expected a whole answer, got one in parts, which nothing here asks for");
-  return { status: status ?? 200, headers: Object.fromEntries(headers), text: body.string };
+  return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
 }
 
 /** A browser or a proxy that has the answer already is told that it still holds. */
-function send(request: FastifyRequest, reply: FastifyReply, { status, headers, text }: Answer): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
   reply.headers({ "cache-control": "no-store", ...headers });
   const tag = headers.etag;
   if (request.method === "GET" && tag !== undefined && matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
-  return reply.code(status).send(text);
+  return reply.code(status).send(body);
 }
 
 function matches(ifNoneMatch: string | undefined, tag: string): boolean {
