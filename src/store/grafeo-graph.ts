@@ -3,6 +3,7 @@ import { ahead } from "./ahead.js";
 import { grafeoDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { grafeoError } from "./grafeo-errors.js";
+import { readingFronts } from "./grafeo-fronts.js";
 import { engineParameters } from "./parameters.js";
 import type { Publication, ReadStatement, Row, StoreInspection, StoreSchema, WriteStatement } from "./store.js";
 import { plainRows } from "./values.js";
@@ -19,6 +20,7 @@ export interface Graph {
 }
 
 export function openGraph(database: GrafeoDB, readRows: ReadRows): Graph {
+  const read = readingFronts((statement) => readRows(database, statement));
   let running = 0;
   let retired = false;
   const closeIfDone = () => {
@@ -39,7 +41,7 @@ export function openGraph(database: GrafeoDB, readRows: ReadRows): Graph {
     async read(statement, abandoned) {
       // An answer nobody waits for any more is not even begun.
       abandoned.throwIfAborted();
-      return whileOpen(() => readRows(database, statement));
+      return whileOpen(() => read(statement));
     },
     inspect: (schema) => whileOpen(() => inspectDatabase(database, schema)),
     retire() {

@@ -160,7 +160,9 @@ class Neo4jStore implements Store {
     }
   }
 
-  async #readRelease({ text, columns, parameters }: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+  async #readRelease(statement: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+    const { columns, parameters } = statement;
+    const text = textOf(statement);
     const { timeoutMs } = options;
     let known = this.#pointer ?? (await this.#settled());
     for (let run = 1; run <= mostRuns; run += 1) {
@@ -271,4 +273,8 @@ class Neo4jStore implements Store {
       throw neo4jError(error, this.#client.place);
     }
   }
+}
+
+function textOf({ text, ways }: ReadStatement): string {
+  return (ways?.ordered ?? []).reduce((said, { line, better }) => said.replace(line, () => better), text);
 }

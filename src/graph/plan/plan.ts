@@ -60,7 +60,7 @@ export function planOperation(
   return {
     searches: writing.searches,
     complete: compileComplete(selection, query, selected),
-    statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling) } : undefined),
+    statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling), ways: writing.ways } : undefined),
     release: (filling) => sharedArgument(uses, RELEASE, filling) as number | undefined,
     cost: (filling) => {
       // Read here too, so that days that differ are refused before anything runs.

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLCompositeType, GraphQLField, SelectionSetNode } from "graphql";
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Model } from "../../../schema/model.js";
-import type { Parameters, ParameterValue, Value } from "../../store/store.js";
+import type { Front, Instead, Parameters, ParameterValue, Value } from "../../store/store.js";
 import type { Reading } from "../one-release.js";
 import type { Selection } from "./selection.js";
 
@@ -96,6 +96,8 @@ export interface Writing {
   fill(filling: Filling): Parameters;
   /** What is looked for first, in the order it was added. */
   readonly searches: Search[];
+  /** Better lines for some stores, in the order they were added. */
+  readonly ways: { readonly ordered: Instead[]; readonly fronts: Front[] };
 }
 
 export function startWriting(selection: Selection, model: Model, questions: Questions, planNode: PlanNode, asOf: AsOf["of"]): Writing {
@@ -118,6 +120,7 @@ export function startWriting(selection: Selection, model: Model, questions: Ques
     parameter,
     fill: (filling) => Object.fromEntries(parameters.map((read, index) => [`p${index}`, read(filling)])),
     searches: [],
+    ways: { ordered: [], fronts: [] },
   };
   return writing;
 }
