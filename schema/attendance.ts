@@ -37,7 +37,7 @@ export const Attendee = createUnionType({
   implements: [Node, Assertion],
   records: "attendances",
   assertion: true,
-  keys: (fact) => ({ turn: fact.position ?? 0, attendeeId: fact.attendee }),
+  keys: (fact) => ({ turn: fact.position ?? 0 }),
   copied: {
     eventDate: { from: "event", key: "startMin" },
     at: { from: "event", key: "startMin" },

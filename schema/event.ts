@@ -50,7 +50,6 @@ export const PartOfDay = enumeration("PartOfDay", "The part of the day a source 
       year: start?.slice(0, 4),
       month: start?.slice(0, 7),
       startMonth: boundsOrOpen(start).min.slice(0, 7),
-      areaId: fact.area,
       whole: fact.partOf ?? fact.id,
     };
   },
