@@ -54,6 +54,8 @@ export interface HttpLimits {
   readonly deadlineMs: number;
   readonly running: number;
   readonly waiting: number;
+  /** How long a request waits for its turn; after that it is better asked again. */
+  readonly waitingMs: number;
   /** A request's head, and a whole request, must have arrived by then. */
   readonly headersMs: number;
   readonly requestMs: number;
@@ -91,6 +93,7 @@ export const defaultLimits: Limits = {
     deadlineMs: 10_000,
     running: 50,
     waiting: 100,
+    waitingMs: 3_000,
     headersMs: 10_000,
     requestMs: 15_000,
     keepAliveMs: 65_000,
