@@ -6,7 +6,7 @@ type Run = (statement: ReadStatement) => Promise<Row[]>;
 type Shares = readonly (readonly [value: string, rows: number])[];
 
 /** Fewer rows are sorted faster than they are looked for by parts. */
-const WORTH_IT = 2_000;
+const WORTH_IT = 500;
 
 /** How many times as many rows are looked at when a page is not full. */
 const WIDER = 8;
