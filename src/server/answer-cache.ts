@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { CacheLimits } from "../api/settings.js";
 import type { ReleaseMark } from "../store/store.js";
 import { clientHeaders } from "./asks-for-page.js";
+import { COMPRESSED_FROM, compress, type Encoding, encodingFor } from "./compression.js";
 
 /** An answer as it leaves the server. */
 export interface Answer {
@@ -33,7 +34,7 @@ export function openAnswerCache({ answers, bytes }: CacheLimits, held: () => Pro
       const release = kept && (await nameOf(held));
       const key = release && `${release} ${questionOf(request)}`;
       return {
-        known: key ? kept?.get(key) : undefined,
+        known: key ? await known(key, encodingFor(request.headers["accept-encoding"])) : undefined,
         keep: async (given) => {
           // The API says so of answers without errors.
           if (given.headers["cache-control"] !== "no-cache") return given;
@@ -44,6 +45,19 @@ export function openAnswerCache({ answers, bytes }: CacheLimits, held: () => Pro
       };
     },
   };
+
+  /** As it was kept, or as short as the client takes it, which is made once. */
+  async function known(key: string, encoding: Encoding | undefined): Promise<Answer | undefined> {
+    const shortKey = encoding && `${key} ${encoding}`;
+    const short = shortKey && kept?.get(shortKey);
+    if (short) return short;
+    const answer = kept?.get(key);
+    if (!answer || !shortKey || answer.body.length < COMPRESSED_FROM) return answer;
+    const headers = { ...answer.headers, "content-encoding": encoding, vary: "accept, accept-encoding" };
+    const made = { ...answer, headers, body: await compress(encoding, Buffer.from(answer.body)) };
+    kept?.set(shortKey, made);
+    return made;
+  }
 }
 
 /** Undefined also while that cannot be found out: the way to the store then says what is wrong. */

@@ -9,6 +9,7 @@ import type { ReleaseMark, StoreStatus } from "../store/store.js";
 import { openAnswerCache } from "./answer-cache.js";
 import { edgeError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
+import { COMPRESSED_FROM, encodings } from "./compression.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
 import { addHeaders, headers } from "./headers.js";
@@ -55,7 +56,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   answerUnknown(app);
   acceptJsonOnly(app);
   answerErrors(app, log);
-  await app.register(compress, { globalDecompression: false, threshold: 1_024, encodings: ["br", "gzip"] });
+  await app.register(compress, { globalDecompression: false, threshold: COMPRESSED_FROM, encodings: [...encodings] });
   app.get("/", async (request, reply) => {
     reply.header("vary", "accept");
     if (asksForPage(request)) return reply.redirect("/graphql");

@@ -84,6 +84,17 @@ test("clients that take another form of the same answer get theirs", async () =>
   expect(types).toEqual(["application/json; charset=utf-8", "application/graphql-response+json; charset=utf-8"]);
 });
 
+test("a kept answer is compressed as the client takes it", async () => {
+  const { url, calls } = await open({});
+  const names = (accepted: string) => post(url, JSON.stringify({ query: "{ names }" }), { "accept-encoding": accepted });
+  const answers = [];
+  for (const accepted of ["identity", "gzip", "gzip", "br;q=0, gzip;q=0.5", "gzip, br", "identity"]) answers.push(await names(accepted));
+  expect(answers.map(({ headers }) => headers.get("content-encoding"))).toEqual([null, "gzip", "gzip", "gzip", "br", null]);
+  expect(answers.map(({ headers }) => headers.get("vary")?.includes("accept-encoding") ?? false).slice(1, 5)).toEqual(Array(4).fill(true));
+  for (const { body } of answers) expect(body.data?.names).toHaveLength(1_000);
+  expect(calls()).toBe(1);
+});
+
 test.each([10, 0])("whoever has an answer is told that it still holds, with %i answers kept", async (answers) => {
   let held = mark(1);
   const { url } = await open({ cache: { answers, bytes: 100_000 }, held: async () => held, resolve: () => held.hash });
