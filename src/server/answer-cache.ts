@@ -5,6 +5,7 @@ import type { CacheLimits } from "../api/settings.js";
 import type { ReleaseMark } from "../store/store.js";
 import { clientHeaders } from "./asks-for-page.js";
 import { COMPRESSED_FROM, compress, type Encoding, encodingFor } from "./compression.js";
+import { within } from "./within.js";
 
 /** An answer as it leaves the server. */
 export interface Answer {
@@ -60,9 +61,12 @@ export function openAnswerCache({ answers, bytes }: CacheLimits, held: () => Pro
   }
 }
 
+/** A store that takes longer to say what it holds is asked the question itself. */
+const ASKING_MS = 250;
+
 /** Undefined also while that cannot be found out: the way to the store then says what is wrong. */
 async function nameOf(held: () => Promise<ReleaseMark | undefined>): Promise<string | undefined> {
-  const mark = await held().catch(() => undefined);
+  const mark = await within(held(), ASKING_MS);
   return mark && `${mark.number} ${mark.format} ${mark.hash}`;
 }
 

@@ -61,6 +61,9 @@ test("errors are not kept, nor is anything while it is not known which release i
   for (let times = 0; times < 2; times++) expect((await post(unknown.url, name(1))).status).toBe(200);
   expect(unknown.calls()).toBe(2);
   await unknown.close();
+  const silent = await open({ held: () => new Promise<never>(() => {}) });
+  expect((await post(silent.url, name(1))).status).toBe(200);
+  await silent.close();
   const off = await open({ cache: { answers: 10, bytes: 0 } });
   for (let times = 0; times < 2; times++) await post(off.url, name(1));
   expect(off.calls()).toBe(2);
