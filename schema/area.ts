@@ -105,6 +105,7 @@ export class Area extends Node {
     of: "Event.area",
     node: () => Event,
     order: ["-startMin", "part", "turn"],
+    ownerKey: "areaId",
     filters: {
       from: { type: () => LocalDate, key: "lastDay", is: ">=", description: "Only events that may have lasted to this day or later." },
       to: { type: () => LocalDate, key: "startMin", is: "<=", description: "Only events that may have begun by this day." },

@@ -52,6 +52,7 @@ interface ThingOptions {
   readonly search?: SearchMapping;
   readonly identity?: IdentityMapping;
   readonly orders?: readonly Order[];
+  readonly fronts?: Readonly<Record<string, string>>;
 }
 
 /** A kind of thing: a GraphQL object type and a label. */
@@ -70,6 +71,7 @@ export function Thing(options: ThingOptions) {
       search,
       identity: options.identity,
       orders: options.orders ?? [],
+      fronts: options.fronts ?? {},
     };
     ObjectType({ description: options.description, implements: options.implements ?? [] })(target);
     Extensions({ thing: mapping })(target);
@@ -210,6 +212,8 @@ interface PathOptions {
   /** For a list: how many come without `first`; without this the list takes no `first` and gives all up to its cap. */
   readonly first?: number;
   readonly where?: readonly Comparison[];
+  /** Of a page that may be long: a stored key of its rows that holds the id of the thing the page is of. */
+  readonly ownerKey?: string;
   /** The list is of a day of its own: the day an operation asks about does not narrow it. */
   readonly timeless?: boolean;
   /** Arguments that narrow the list: the GraphQL type, what it compares, and what to tell the reader. */
@@ -257,6 +261,7 @@ function pathField(type: Target, shape: "one" | "list" | "page", node: Target, o
       cap,
       filters: Object.fromEntries(Object.entries(options.filters ?? {}).map(([argument, { key, is }]) => [argument, { key, is }])),
       where: options.where ?? [],
+      ownerKey: options.ownerKey,
       timeless: options.timeless ?? false,
     });
   };

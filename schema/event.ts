@@ -51,12 +51,14 @@ export const PartOfDay = enumeration("PartOfDay", "The part of the day a source 
       turn: fact.position ?? 0,
       year: start?.slice(0, 4),
       month: start?.slice(0, 7),
+      startMonth: boundsOrOpen(start).min.slice(0, 7),
       whole: fact.partOf ?? fact.id,
     };
   },
   span: { from: "startMin" },
   search: { by: ["title"], order: "-startMin" },
   orders: [["-startMin", "part", "turn"]],
+  fronts: { startMin: "startMonth" },
 })
 export class Event extends Assertion {
   @Property(() => String, { description: "What it was, in our own words." })

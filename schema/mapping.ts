@@ -107,6 +107,11 @@ export interface PathMapping {
   readonly cap: number;
   readonly filters: Readonly<Record<string, FieldFilter>>;
   readonly where: readonly Comparison[];
+  /**
+   * Of a page that may be long: a stored key of its rows that holds the id of the thing the page is of, so that an ordered
+   * index gives the rows of the page and no others.
+   */
+  readonly ownerKey: string | undefined;
   /** True when the list is of a day of its own, so that the day an operation asks about does not narrow it. */
   readonly timeless: boolean;
 }
@@ -201,4 +206,9 @@ export interface ThingMapping {
   readonly identity: IdentityMapping | undefined;
   /** Orders in which whole lists of this thing are paged; each is indexed where the store has ordered indexes. */
   readonly orders: readonly Order[];
+  /**
+   * Sort keys with stored keys that hold the first part of them: of a day its month. Where indexes know no order, a page of
+   * the whole list is looked for among the first of these before all rows are sorted.
+   */
+  readonly fronts: Readonly<Record<string, string>>;
 }

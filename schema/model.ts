@@ -85,7 +85,7 @@ export interface Model {
 
 /** Reads the decorated classes into one model. Throws when a path names what does not exist. */
 export function readModel(classes: readonly Class[] = things): Model {
-  const byName = new Map(classes.map((target) => [target.name, describe(target)]));
+  const byName = new Map(classes.map((target) => [target.name, describe(target, ownerKeys(classes, target))]));
   const classByName = new Map([...classes, ...interfaces].map((target) => [target.name, target]));
 
   const model: Model = {
@@ -141,14 +141,32 @@ export function readModel(classes: readonly Class[] = things): Model {
   }
 }
 
-function describe(target: Class): ThingModel {
+function describe(target: Class, owners: ReturnType<typeof ownerKeys>): ThingModel {
   const fields = fieldsOf(target);
+  const thing = thingOf(target);
+  const keys: ThingMapping["keys"] = (fact) => {
+    const made = { ...thing.keys(fact) };
+    for (const [key, field] of owners) made[key] = fact[field];
+    return made;
+  };
   return {
-    ...thingOf(target),
+    ...thing,
+    keys: owners.length > 0 ? keys : thing.keys,
     fields,
     properties: [...fields.values()].filter((field) => field.kind === "property"),
     references: [...fields.values()].filter((field) => field.kind === "reference"),
   };
+}
+
+/** The stored keys by which pages of other things find theirs among things of a class, with the reference each is made from. */
+function ownerKeys(classes: readonly Class[], target: Class): readonly (readonly [key: string, field: string])[] {
+  return classes.flatMap((owner) =>
+    [...fieldsOf(owner).values()].flatMap((field) => {
+      if (field.kind !== "path" || field.ownerKey === undefined) return [];
+      const [of = "", name = ""] = field.path[0]?.slice(1).split(".") ?? [];
+      return of === target.name ? [[field.ownerKey, name] as const] : [];
+    }),
+  );
 }
 
 function hop(relationship: string, direction: "out" | "in", targets: readonly Class[], repeats: boolean): Hop {

@@ -48,6 +48,7 @@ export class Person extends Node {
     of: "Attendance.attendee",
     node: () => Attendance,
     order: ["-eventDate"],
+    ownerKey: "attendeeId",
     filters: {
       from: { type: () => LocalDate, key: "eventLastDay", is: ">=", description: "Only events that may have lasted to this day or later." },
       to: { type: () => LocalDate, key: "eventDate", is: "<=", description: "Only events that may have begun by this day." },
@@ -61,6 +62,7 @@ export class Person extends Node {
     of: "Statement.speaker",
     node: () => Statement,
     order: ["-eventDate", "-eventId", "turn"],
+    ownerKey: "speakerId",
     description: "What a source says they said: newest event first, then in the printed order.",
   })
   statements?: Connection<Statement>;

@@ -8,6 +8,7 @@ import { maskError } from "./errors.js";
 import { limitRules } from "./limits.js";
 import { type Guard, guardPlugin } from "./plugins/guard.js";
 import { logPlugin } from "./plugins/log.js";
+import { type Respond, respondPlugin } from "./plugins/respond.js";
 import { statusPlugin } from "./plugins/status.js";
 import type { OperationLimits } from "./settings.js";
 
@@ -17,6 +18,8 @@ export interface ApolloSettings {
   readonly log: Logger;
   /** Called for each operation before it runs; throws BadInput when it may not. */
   readonly guard?: Guard;
+  /** Answers what it can without graphql's execution. */
+  readonly respond?: Respond;
   /** On by default: the schema is public, and GraphQL over HTTP expects it. */
   readonly introspection?: boolean;
   /** Whether errors may say "Did you mean …"; not in production. */
@@ -29,6 +32,7 @@ export async function createApollo({
   limits,
   log,
   guard,
+  respond,
   introspection = true,
   suggestions,
 }: ApolloSettings): Promise<ApolloServer<RequestContext>> {
@@ -53,6 +57,7 @@ export async function createApollo({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       guardPlugin(limits, guard),
+      ...(respond ? [respondPlugin(respond)] : []),
       statusPlugin(limits),
       logPlugin(limits),
     ],

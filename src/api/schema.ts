@@ -20,11 +20,23 @@ import { type SuppliedPage, suppliedPage } from "../graph/plan/supplied.js";
 import { fillingOf, type Tree, TYPE } from "../graph/plan/writing.js";
 import { QueryRoot } from "./query.js";
 
-/** What answers a whole operation; called once for each, however many root fields it has. */
+/** What answers a whole operation; asked by each of its root fields. */
 export type AnswerOperation<Context> = (context: Context, info: Parameters<GraphQLFieldResolver<unknown, Context>>[3]) => Promise<Tree>;
 
 /** What a page that is not in the graph is made of: plain objects by field name. `from` is the property it is computed from. */
 export type Compute<Context> = (from: unknown, page: SuppliedPage, context: Context) => Promise<object>;
+
+/** The same, called once for each request, however many ask. */
+export function answeredOnce<Context extends object, Asked>(
+  answer: (context: Context, asked: Asked) => Promise<Tree>,
+): (context: Context, asked: Asked) => Promise<Tree> {
+  const answers = new WeakMap<Context, Promise<Tree>>();
+  return (context, asked) => {
+    const known = answers.get(context) ?? answer(context, asked);
+    answers.set(context, known);
+    return known;
+  };
+}
 
 /**
  * The executable schema. type-graphql makes it from the classes; then its resolvers are replaced by plain ones, because
@@ -36,12 +48,8 @@ export async function buildApiSchema<Context extends object>(
   computes: Readonly<Record<string, Compute<Context>>> = {},
 ): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers: [QueryRoot], orphanedTypes: [...things], validate: false, emitSchemaFile: false });
-  const answers = new WeakMap<Context, Promise<Tree>>();
-  const fromRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _arguments, context, info) => {
-    const known = answers.get(context) ?? answer(context, info);
-    answers.set(context, known);
-    return (await known)[info.path.key];
-  };
+  const fromRoot: GraphQLFieldResolver<unknown, Context> = async (_source, _arguments, context, info) =>
+    (await answer(context, info))[info.path.key];
   // By response key and not by name: an alias makes two different answers of one field.
   const fromTree: GraphQLFieldResolver<Tree, Context> = (source, _arguments, _context, info) => source[info.path.key];
 

@@ -9,6 +9,13 @@ export interface Limits {
   readonly http: HttpLimits;
   readonly client: ClientLimits;
   readonly history: HistoryBudget;
+  readonly cache: CacheLimits;
+}
+
+/** How many answers are kept to be given again, and what they and their questions take together; none with 0. */
+export interface CacheLimits {
+  readonly answers: number;
+  readonly bytes: number;
 }
 
 export interface OperationLimits {
@@ -48,6 +55,8 @@ export interface HttpLimits {
   readonly deadlineMs: number;
   readonly running: number;
   readonly waiting: number;
+  /** How long a request waits for its turn; after that it is better asked again. */
+  readonly waitingMs: number;
   /** A request's head, and a whole request, must have arrived by then. */
   readonly headersMs: number;
   readonly requestMs: number;
@@ -94,6 +103,7 @@ export const defaultLimits: Limits = {
     deadlineMs: 10_000,
     running: 50,
     waiting: 100,
+    waitingMs: 3_000,
     headersMs: 10_000,
     requestMs: 15_000,
     keepAliveMs: 65_000,
@@ -105,4 +115,5 @@ export const defaultLimits: Limits = {
   client: { points: 3_000, nodesPerPoint: 100, concurrent: 10 },
   // A release of a million facts takes about 170 MB.
   history: { releases: 8, bytes: 1024 ** 3 },
+  cache: { answers: 10_000, bytes: 64 * 1024 ** 2 },
 };

@@ -4,10 +4,10 @@ import type { Model } from "../../schema/model.js";
 import { createApollo } from "../api/apollo.js";
 import { changesPage, type TellChanges } from "../api/changes.js";
 import { type RequestContext, remainingMs } from "../api/context.js";
-import { buildApiSchema } from "../api/schema.js";
+import { answeredOnce, buildApiSchema } from "../api/schema.js";
 import type { OperationLimits } from "../api/settings.js";
 import type { History } from "../graph/history.js";
-import { createOperations, type Operations, operationOf } from "../graph/operations.js";
+import { createOperations, type Operation, type Operations, operationOf } from "../graph/operations.js";
 import type { Store } from "../store/store.js";
 
 export interface ApiSettings {
@@ -19,6 +19,8 @@ export interface ApiSettings {
   /** Errors help strangers less. */
   readonly production: boolean;
   readonly log: Logger;
+  /** False leaves every walk to graphql's own execution; for comparing. */
+  readonly ownWalk?: boolean;
 }
 
 /** The store behind GraphQL: the same, with the same limits, for whoever asks over HTTP or at the command line. */
@@ -30,31 +32,41 @@ export async function createApi({
   limits,
   production,
   log,
+  ownWalk = true,
 }: ApiSettings): Promise<ApolloServer<RequestContext>> {
+  // Both walks, ours and graphql's, are of this one answer.
+  const answer = answeredOnce<RequestContext, Operation>((context, operation) =>
+    operations.answer({ present: store, past }, operation, {
+      signal: context.signal,
+      requestId: context.requestId,
+      timeoutMs: Math.min(remainingMs(context), limits.statementMs),
+      // The other half is for the answer.
+      patienceMs: remainingMs(context) / 2,
+    }),
+  );
   const schema = await buildApiSchema<RequestContext>(
-    (context, { operation, fragments, variableValues }) =>
-      operations.answer(
-        { present: store, past },
-        { definition: operation, fragments, variables: variableValues },
-        {
-          signal: context.signal,
-          requestId: context.requestId,
-          timeoutMs: Math.min(remainingMs(context), limits.statementMs),
-          // The other half is for the answer.
-          patienceMs: remainingMs(context) / 2,
-        },
-      ),
+    (context, { operation, fragments, variableValues }) => answer(context, { definition: operation, fragments, variables: variableValues }),
     { "Release.changes": (from, page, { signal }) => changesPage(tellChanges, Number(from), page, signal) },
   );
   const operations: Operations = createOperations(schema, model, limits.nodes);
+  const asked = new WeakMap<RequestContext, Operation>();
   return createApollo({
     schema,
     limits,
     log,
     suggestions: !production,
-    guard: ({ document, operationName, variables }) => {
+    guard: ({ document, operationName, variables, context }) => {
       const operation = operationOf(schema, document, operationName ?? undefined, variables);
-      return operation ? operations.check(operation) : 0;
+      if (!operation) return 0;
+      const nodes = operations.check(operation);
+      asked.set(context, operation);
+      return nodes;
+    },
+    respond: async (context) => {
+      const operation = ownWalk && asked.get(context);
+      if (!operation) return undefined;
+      const answered = await answer(context, operation).catch(() => undefined);
+      return answered && operations.complete(operation, answered);
     },
   });
 }

@@ -237,4 +237,5 @@ Settings, from the environment:
   GOVGRAPH_RATE_…     for each client: POINTS a minute (3000), CONCURRENT requests (10); none on loopback
   GOVGRAPH_TRUST_PROXY  addresses of proxies whose X-Forwarded-For is believed
   GOVGRAPH_METRICS    who may read /metrics: loopback, on (whoever may query) or off (loopback)
+  GOVGRAPH_CACHE_MB   how much memory answers may take that are kept to be given again; 0 keeps none (64)
   LOG_LEVEL           fatal, error, warn, info, debug, trace or silent (info; warn at a terminal)`;

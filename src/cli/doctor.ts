@@ -63,7 +63,7 @@ async function examineEngine(settings: Settings | undefined): Promise<Finding> {
   return settings?.neo4j === undefined ? finding : warn("engine", finding.said, "Not needed as long as NEO4J_URI is set.");
 }
 
-const NO_SCHEMA = { unique: [], ordered: [] };
+const NO_SCHEMA = { unique: [], ordered: [], fronts: [] };
 
 /** A server that is running already is no illness. */
 async function examinePort({ host, port }: Settings): Promise<Finding> {

@@ -149,9 +149,11 @@ async function startApi({ store, keeper, past, metrics, tokens, model, settings,
     production: settings.production,
     log,
   });
+  const cache = { ...defaultLimits.cache, bytes: settings.cacheBytes ?? defaultLimits.cache.bytes };
   const { host, port, clients, trustedProxies } = settings;
   const access = { tokens, clients, metrics, metricsFor: settings.metricsFor, trustedProxies };
-  return startServer({ host, port, limits: defaultLimits.http, apollo, storeStatus: () => present.status(), access, webFolder, log });
+  const [storeStatus, held] = [() => present.status(), () => present.held()];
+  return startServer({ host, port, limits: defaultLimits.http, apollo, storeStatus, held, cache, access, webFolder, log });
 }
 
 function watchReadsOfPast({ past }: Past, onRead: Parameters<typeof watchReads>[1]): Past["past"]["read"] {

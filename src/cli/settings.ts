@@ -15,6 +15,8 @@ export interface Settings extends AccessSettings {
   readonly store: string;
   /** Wins over the folder. */
   readonly neo4j: StoreSettings["neo4j"];
+  /** What the answers that are kept may take; undefined for the default. */
+  readonly cacheBytes: number | undefined;
   readonly logLevel: LogLevel | undefined;
   /** Errors help strangers less. */
   readonly production: boolean;
@@ -45,13 +47,18 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z][\w.-]*$/, "the name of a database")
     .default("neo4j"),
+  GOVGRAPH_CACHE_MB: z.coerce
+    .number("megabytes, or 0 for none")
+    .min(0, "megabytes, or 0 for none")
+    .max(65_536, "megabytes, or 0 for none")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(", ")}`).optional(),
   NODE_ENV: z.string().optional(),
   ...accessEnvironment,
 });
 
 /** Values that may be repeated in a message; the others could hold a secret. */
-const shown: ReadonlySet<PropertyKey> = new Set(["PORT", "HOST", "LOG_LEVEL", ...Object.keys(accessEnvironment)]);
+const shown: ReadonlySet<PropertyKey> = new Set(["PORT", "HOST", "GOVGRAPH_CACHE_MB", "LOG_LEVEL", ...Object.keys(accessEnvironment)]);
 
 /** Settings from the environment; an empty value counts as none; `home` is where the store is kept by default. Throws a CliError that names each wrong one. */
 export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
@@ -59,7 +66,8 @@ export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
   const parsed = environment.safeParse(given);
   if (!parsed.success)
     throw new CliError(parsed.error.issues.map(({ path: [name = ""], message }) => sentence(name, message, given)).join("\n"));
-  const { PORT, HOST, GOVGRAPH_STORE, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, LOG_LEVEL, NODE_ENV } = parsed.data;
+  const { PORT, HOST, GOVGRAPH_STORE, NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, LOG_LEVEL, NODE_ENV, GOVGRAPH_CACHE_MB } =
+    parsed.data;
   const production = NODE_ENV === "production";
   if (NEO4J_URI !== undefined && GOVGRAPH_STORE !== undefined)
     throw new CliError("NEO4J_URI and GOVGRAPH_STORE are both set; one store at a time is served.");
@@ -75,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
       NEO4J_URI === undefined
         ? undefined
         : { uri: NEO4J_URI, user: NEO4J_USER, password: passwordOf(NEO4J_PASSWORD, production), database: NEO4J_DATABASE },
+    cacheBytes: GOVGRAPH_CACHE_MB === undefined ? undefined : GOVGRAPH_CACHE_MB * 1024 ** 2,
     logLevel: LOG_LEVEL,
     production,
     ...accessOf(parsed.data),

@@ -29,8 +29,8 @@ export async function inOneRelease<T>(read: Read, timeoutMs: number, work: (read
   const left = () => Math.max(1, start + timeoutMs - Date.now());
   for (let run = 1; run <= MOST_RUNS; run++) {
     let release: Row[number] | undefined;
-    const row: Reading["row"] = async ({ text, columns, parameters }) => {
-      const [found = []] = await read({ text: `${HELD}\n${text}`, columns: ["release", ...columns], parameters }, left());
+    const row: Reading["row"] = async ({ text, columns, ...others }) => {
+      const [found = []] = await read({ text: `${HELD}\n${text}`, columns: ["release", ...columns], ...others }, left());
       const [seen, ...values] = found;
       if (release !== undefined && release !== seen) throw new Moved();
       release = seen;

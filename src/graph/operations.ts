@@ -34,6 +34,8 @@ export interface Graphs {
 export interface Operations {
   /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size, cursor or release, StoreError for the rest. */
   answer(graphs: Graphs, operation: Operation, options: HistoryReadOptions): Promise<Tree>;
+  /** The response's data from such an answer; undefined where graphql's own execution has to walk it, and name what is wrong. */
+  complete(operation: Operation, answer: Tree): Tree | undefined;
   /** The most things it could answer with. Throws BAD_USER_INPUT when that is too much: before anything runs, with its variables. */
   check(operation: Operation): number;
 }
@@ -93,6 +95,13 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
         run(planFor(operation, "ofChain"), filling, present, timeoutMs),
       ]);
       return { ...then, ...now };
+    },
+    complete: (operation, answer) => {
+      try {
+        return planFor(operation).complete?.(answer);
+      } catch {
+        return undefined;
+      }
     },
     check: (operation) => {
       const filling = fillingOf(operation.variables);

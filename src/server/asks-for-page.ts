@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 
 /** Headers by which Apollo knows that a script sent a GET, because a browser does not send them unasked. */
-const clientHeaders = ["apollo-require-preflight", "x-apollo-operation-name", "content-type"];
+export const clientHeaders = ["apollo-require-preflight", "x-apollo-operation-name", "content-type"];
 
 /**
  * Whether a person's browser goes to this address, rather than a client of the API: it takes HTML and says so. Apollo

@@ -2,8 +2,8 @@ import { TooBusy } from "../api/errors.js";
 
 export interface Gate {
   /**
-   * Waits for a place and gives the function that leaves it, which may be called more than once. Throws TooBusy at once
-   * when the queue is full, and the signal's reason when it is aborted while waiting.
+   * Waits for a place and gives the function that leaves it, which may be called more than once. Throws TooBusy when the
+   * queue is full, at once, or when its turn does not come in time, and the signal's reason when it is aborted meanwhile.
    */
   enter(signal: AbortSignal): Promise<() => void>;
   /** How many are inside, and how many wait to be. */
@@ -11,11 +11,17 @@ export interface Gate {
   readonly waiting: number;
 }
 
+interface GateLimits {
+  readonly running: number;
+  readonly waiting: number;
+  readonly waitingMs: number;
+}
+
 /**
- * So many may run at once, so many may wait, the rest is sent away: the database's pool bounds how much runs, but
+ * So many may run at once, so many may wait for a while, the rest is sent away: the database's pool bounds how much runs, but
  * nothing else bounds the queue in front of it. First come, first served.
  */
-export function createGate({ running, waiting }: { readonly running: number; readonly waiting: number }): Gate {
+export function createGate({ running, waiting, waitingMs }: GateLimits): Gate {
   let inside = 0;
   // A Set keeps the order of arrival and lets anyone leave it cheaply.
   const queue = new Set<() => void>();
@@ -38,14 +44,20 @@ export function createGate({ running, waiting }: { readonly running: number; rea
 
   function turn(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const call = () => {
+      const settle = () => {
+        clearTimeout(timer);
         signal.removeEventListener("abort", giveUp);
+        queue.delete(call);
+      };
+      const call = () => {
+        settle();
         resolve();
       };
       const giveUp = () => {
-        queue.delete(call);
-        reject(signal.reason);
+        settle();
+        reject(signal.aborted ? signal.reason : new TooBusy());
       };
+      const timer = setTimeout(giveUp, waitingMs);
       queue.add(call);
       signal.addEventListener("abort", giveUp, { once: true });
     });
@@ -62,7 +74,6 @@ export function createGate({ running, waiting }: { readonly running: number; rea
         inside--;
         return;
       }
-      queue.delete(next);
       next();
     };
   }

@@ -1,9 +1,9 @@
-import { Readable } from "node:stream";
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { RequestContext } from "../api/context.js";
 import type { HttpLimits } from "../api/settings.js";
+import type { Answer, AnswerCache } from "./answer-cache.js";
 import { asksForPage } from "./asks-for-page.js";
 import type { Gate } from "./gate.js";
 import type { SendIde } from "./ide.js";
@@ -12,13 +12,17 @@ import { startPatience } from "./patience.js";
 interface GraphqlRoute {
   readonly apollo: ApolloServer<RequestContext>;
   readonly gate: Gate;
+  readonly cache: AnswerCache;
   readonly limits: HttpLimits;
   readonly sendIde: SendIde;
   readonly log: Logger;
 }
 
-/** `/graphql`: a browser gets the IDE; any other request goes to Apollo, once the gate lets it in and for as long as somebody waits. */
-export function addGraphql(app: FastifyInstance, { apollo, gate, limits, sendIde, log }: GraphqlRoute): void {
+/**
+ * `/graphql`: a browser gets the IDE; a question that was answered of this release gets the same answer; any other request
+ * goes to Apollo, once the gate lets it in and for as long as somebody waits.
+ */
+export function addGraphql(app: FastifyInstance, { apollo, gate, cache, limits, sendIde, log }: GraphqlRoute): void {
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
@@ -27,6 +31,11 @@ export function addGraphql(app: FastifyInstance, { apollo, gate, limits, sendIde
       // The same address has two answers, and caches must know what tells them apart.
       if (request.method === "GET") reply.header("vary", "accept");
       if (asksForPage(request)) return sendIde(reply);
+      const { known, keep } = await cache.find(request);
+      if (known) {
+        log.info({ requestId: request.id, kept: true }, "operation");
+        return send(request, reply, known);
+      }
       const patience = startPatience(reply.raw, limits.deadlineMs);
       try {
         const leave = await gate.enter(patience.signal);
@@ -36,7 +45,7 @@ export function addGraphql(app: FastifyInstance, { apollo, gate, limits, sendIde
         const work = execute(apollo, request, context).finally(leave);
         // The place is kept while the work goes on unwanted, but not by work that never ends.
         signal.addEventListener("abort", () => setTimeout(leave, limits.deadlineMs).unref(), { once: true });
-        return send(reply, await patience.waitFor(work));
+        return send(request, reply, await keep(answerOf(await patience.waitFor(work))));
       } finally {
         patience.end();
       }
@@ -54,8 +63,19 @@ function execute(apollo: ApolloServer<RequestContext>, request: FastifyRequest, 
   });
 }
 
-function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
-  for (const [name, value] of headers) reply.header(name, value);
-  if (!headers.has("cache-control")) reply.header("cache-control", "no-store");
-  return reply.code(status ?? 200).send(body.kind === "complete" ? body.string : Readable.from(body.asyncIterator));
+function answerOf({ status, headers, body }: HTTPGraphQLResponse): Answer {
+  if (body.kind !== "complete") throw new Error("expected a whole answer, got one in parts, which nothing here asks for");
+  return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
+}
+
+/** A browser or a proxy that has the answer already is told that it still holds. */
+function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  reply.headers({ "cache-control": "no-store", ...headers });
+  const tag = headers.etag;
+  if (request.method === "GET" && tag !== undefined && matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
+  return reply.code(status).send(body);
+}
+
+function matches(ifNoneMatch: string | undefined, tag: string): boolean {
+  return (ifNoneMatch ?? "").split(",").some((one) => one.trim() === tag);
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { StoreStatus } from "../store/store.js";
+import { within } from "./within.js";
 
 export interface HealthFacts {
   /** What the store says of itself; may fail or hang. */
@@ -33,19 +34,4 @@ function shared<T>(look: () => Promise<T>): () => Promise<T> {
     });
     return looking;
   };
-}
-
-/** The result, or undefined when it fails or does not come in time. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

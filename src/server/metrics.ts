@@ -6,8 +6,8 @@ export interface Metrics {
   /** The most things an operation could have answered with. */
   operation(nodes: number): void;
   statement(graph: "present" | "past", ms: number, failed: boolean): void;
-  /** Whether something kept was found where it was looked for. */
-  cache(name: "answer" | "plan", found: boolean): void;
+  /** Whether a kept answer was found. */
+  cache(found: boolean): void;
   /** The text for Prometheus, with its type. */
   render(): Promise<{ readonly type: string; readonly text: string }>;
   /** How many requests are answered, and how many wait for that. */
@@ -64,8 +64,8 @@ export function createMetrics({ release }: MetricsSettings): Metrics {
   });
   const cached = new Counter({
     name: "govgraph_cache_lookups_total",
-    help: "Look-ups in what is kept, and whether it was there.",
-    labelNames: ["cache", "result"],
+    help: "Questions looked for among the answers that are kept, and whether theirs was there.",
+    labelNames: ["result"],
     registers,
   });
   gauge("govgraph_release", "The release served; 0 while there is none.", () => release() ?? 0);
@@ -77,7 +77,7 @@ export function createMetrics({ release }: MetricsSettings): Metrics {
     },
     operation: (count) => nodes.observe(count),
     statement: (graph, ms, failed) => statements.observe({ graph, outcome: failed ? "failed" : "ok" }, ms / 1_000),
-    cache: (cache, found) => cached.inc({ cache, result: found ? "hit" : "miss" }),
+    cache: (found) => cached.inc({ result: found ? "hit" : "miss" }),
     render: async () => ({ type: registry.contentType, text: await registry.metrics() }),
     watchGate: (gate) => {
       gauge("govgraph_requests_running", "Requests being answered.", () => gate.running);

@@ -4,11 +4,13 @@ import compress from "@fastify/compress";
 import { type FastifyInstance, fastify } from "fastify";
 import type { Logger } from "pino";
 import type { RequestContext } from "../api/context.js";
-import type { HttpLimits } from "../api/settings.js";
-import type { StoreStatus } from "../store/store.js";
+import type { CacheLimits, HttpLimits } from "../api/settings.js";
+import type { ReleaseMark, StoreStatus } from "../store/store.js";
 import { type Access, addAccess, addMetrics } from "./access.js";
+import { openAnswerCache } from "./answer-cache.js";
 import { edgeError, HttpError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
+import { COMPRESSED_FROM, encodings } from "./compression.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
 import { addHeaders, headers } from "./headers.js";
@@ -29,6 +31,9 @@ export interface ServerSettings {
   /** Started; stopped together with the server. */
   readonly apollo: ApolloServer<RequestContext>;
   readonly storeStatus: () => Promise<StoreStatus>;
+  /** Which release is answered from at the moment, as in `Store.held`. */
+  readonly held: () => Promise<ReleaseMark | undefined>;
+  readonly cache: CacheLimits;
   /** Undefined: anybody may ask as much as they like, and nothing is counted. */
   readonly access?: Access | undefined;
   /** Where the pages were built to; need not be there. */
@@ -46,16 +51,8 @@ export interface RunningServer {
 const ARRIVAL_MS = 100;
 
 /** Listens, or throws what Node says of the address (EADDRINUSE, EACCES). */
-export async function startServer({
-  host,
-  port,
-  limits,
-  apollo,
-  storeStatus,
-  access,
-  webFolder,
-  log,
-}: ServerSettings): Promise<RunningServer> {
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { host, port, limits, apollo, storeStatus, access, webFolder, log } = settings;
   let draining = false;
   const isDraining = () => draining;
   const app = createApp(limits, access?.trustedProxies ?? [], log);
@@ -65,7 +62,7 @@ export async function startServer({
   answerUnknown(app);
   acceptJsonOnly(app);
   answerErrors(app, log);
-  await app.register(compress, { globalDecompression: false, threshold: 1_024, encodings: ["br", "gzip"] });
+  await app.register(compress, { globalDecompression: false, threshold: COMPRESSED_FROM, encodings: [...encodings] });
   app.get("/", async (request, reply) => {
     reply.header("vary", "accept");
     if (asksForPage(request)) return reply.redirect("/graphql");
@@ -76,7 +73,8 @@ export async function startServer({
   const gate = createGate(limits);
   access?.metrics.watchGate(gate);
   if (access) addMetrics(app, access);
-  addGraphql(app, { apollo, gate, limits, sendIde, log });
+  const cache = openAnswerCache(settings.cache, settings.held, access?.metrics.cache);
+  addGraphql(app, { apollo, gate, cache, limits, sendIde, log });
   app.server.maxConnections = limits.connections;
   const unused = watchUnused(app.server);
   await app.listen({ host, port });

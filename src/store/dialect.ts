@@ -8,11 +8,7 @@ export const neo4jDialect: Dialect = {
 /** A unique constraint alone is checked by scanning: each needs an index beside it. Indexes are by hash and know no order. */
 export const grafeoDialect: Dialect = {
   name: "grafeo",
-  schemaStatements: ({ unique }) =>
-    unique.flatMap(({ label, property }) => [
-      uniqueConstraint({ label, property }),
-      `CREATE INDEX ${indexName([label, property, "index"])} IF NOT EXISTS FOR (n:\`${label}\`) ON (n.\`${property}\`)`,
-    ]),
+  schemaStatements: ({ unique, fronts }) => [...unique.flatMap((one) => [uniqueConstraint(one), hashIndex(one)]), ...fronts.map(hashIndex)],
 };
 
 /** The names of what a dialect's statements make. */
@@ -23,6 +19,10 @@ export function schemaNames(statements: readonly string[]): readonly string[] {
 /** The name says everything that is indexed, so that the same schema is the same names. */
 function uniqueConstraint({ label, property }: StoreSchema["unique"][number]): string {
   return `CREATE CONSTRAINT ${indexName([label, property, "unique"])} IF NOT EXISTS FOR (n:\`${label}\`) REQUIRE n.\`${property}\` IS UNIQUE`;
+}
+
+function hashIndex({ label, property }: StoreSchema["unique"][number]): string {
+  return `CREATE INDEX ${indexName([label, property, "index"])} IF NOT EXISTS FOR (n:\`${label}\`) ON (n.\`${property}\`)`;
 }
 
 /** The id last breaks the ties of the order, so that the index alone answers a page. */

@@ -7,7 +7,7 @@ import { grafeoDialect } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { folderError, isRefusedBySystem } from "./files.js";
 import { grafeoError } from "./grafeo-errors.js";
-import { applySchema, applyWrites, type Graph, loadEngine, openGraph, warmUp } from "./grafeo-graph.js";
+import { applySchema, applyWrites, type Graph, loadEngine, openGraph, readRows, warmUp } from "./grafeo-graph.js";
 import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import { beginPart, removePart, replaceCurrent, sealPart } from "./release-folder.js";
 import type {
@@ -75,6 +75,12 @@ class FolderStore implements Store {
     }
   }
 
+  async held(): Promise<ReleaseMark | undefined> {
+    requireOpen(this.#closed);
+    await this.#notice();
+    return this.#serving && markOf(this.#serving.current);
+  }
+
   read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
     return withinDeadline(options, async (abandoned) => {
       requireOpen(this.#closed);
@@ -130,7 +136,7 @@ class FolderStore implements Store {
         database.close();
         throw error;
       }
-      this.#serve({ current: next, graph: openGraph(database) });
+      this.#serve({ current: next, graph: openGraph(database, readRows) });
     } catch (error) {
       await removePart(part);
       throw error;
@@ -184,7 +190,7 @@ class FolderStore implements Store {
         await requireIntact(folder, current);
         const database = await this.#openIntact(current);
         if (await this.#isStill(current)) {
-          this.#serve({ current, graph: openGraph(database) });
+          this.#serve({ current, graph: openGraph(database, readRows) });
           return current;
         }
         database.close();

@@ -3,6 +3,7 @@ import { ahead } from "./ahead.js";
 import { grafeoDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
 import { grafeoError } from "./grafeo-errors.js";
+import { readingFronts } from "./grafeo-fronts.js";
 import { engineParameters } from "./parameters.js";
 import type { Publication, ReadStatement, Row, StoreInspection, StoreSchema, WriteStatement } from "./store.js";
 import { plainRows } from "./values.js";
@@ -18,7 +19,8 @@ export interface Graph {
   retire(): void;
 }
 
-export function openGraph(database: GrafeoDB): Graph {
+export function openGraph(database: GrafeoDB, readRows: ReadRows): Graph {
+  const read = readingFronts((statement) => readRows(database, statement));
   let running = 0;
   let retired = false;
   const closeIfDone = () => {
@@ -39,7 +41,7 @@ export function openGraph(database: GrafeoDB): Graph {
     async read(statement, abandoned) {
       // An answer nobody waits for any more is not even begun.
       abandoned.throwIfAborted();
-      return whileOpen(() => readRows(database, statement));
+      return whileOpen(() => read(statement));
     },
     inspect: (schema) => whileOpen(() => inspectDatabase(database, schema)),
     retire() {
@@ -95,18 +97,30 @@ async function inspectDatabase(database: GrafeoDB, schema: StoreSchema): Promise
   return { engine: `Grafeo/${database.version()}`, missing: expected.filter((name) => !found.has(name)) };
 }
 
+type ReadRows = (database: GrafeoDB, statement: ReadStatement) => Promise<Row[]>;
+
+/** From a database that is opened for reading only, and refuses to write by itself. */
+export async function readRows(database: GrafeoDB, statement: ReadStatement): Promise<Row[]> {
+  const result = await database.executeCypher(textOf(statement), engineParameters(statement.parameters, engineInteger));
+  return plainRows(result.rows());
+}
+
 /** In a transaction that is always rolled back: in memory, nothing else keeps a reading statement from writing. */
-async function readRows(database: GrafeoDB, { text, columns, parameters }: ReadStatement): Promise<Row[]> {
-  const values = engineParameters(parameters, engineInteger);
+export async function readRowsOnly(database: GrafeoDB, statement: ReadStatement): Promise<Row[]> {
+  const values = engineParameters(statement.parameters, engineInteger);
   const transaction = database.beginTransaction();
   try {
-    const result = await transaction.executeCypher(`${text} RETURN ${columns.join(", ")}`, values);
+    const result = await transaction.executeCypher(textOf(statement), values);
     if (Object.values(result.counters).some((count) => count > 0))
       throw new StoreError("BAD_STATEMENT", "a reading statement must not write");
     return plainRows(result.rows());
   } finally {
     transaction.rollback();
   }
+}
+
+function textOf({ text, columns }: ReadStatement): string {
+  return `${text} RETURN ${columns.join(", ")}`;
 }
 
 /** A number above 2^53 would be taken for a fraction. */

@@ -2,7 +2,7 @@ import type { GrafeoDB } from "@grafeo-db/js";
 import { withinDeadline } from "./deadline.js";
 import { grafeoDialect } from "./dialect.js";
 import { grafeoError } from "./grafeo-errors.js";
-import { applySchema, applyWrites, type Graph, loadEngine, openGraph } from "./grafeo-graph.js";
+import { applySchema, applyWrites, type Graph, loadEngine, openGraph, readRowsOnly } from "./grafeo-graph.js";
 import { notPublished, requireBase, requireOpen, requireRelease } from "./publication.js";
 import type {
   Publication,
@@ -45,6 +45,11 @@ class MemoryStore implements Store {
   async status(): Promise<StoreStatus> {
     requireOpen(this.#closed);
     return this.#held === undefined ? { kind: "empty" } : { kind: "holds", mark: this.#held.mark };
+  }
+
+  async held(): Promise<ReleaseMark | undefined> {
+    requireOpen(this.#closed);
+    return this.#held?.mark;
   }
 
   read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
@@ -92,7 +97,7 @@ class MemoryStore implements Store {
       throw error;
     }
     this.#held?.graph.retire();
-    this.#held = { database, graph: openGraph(database), mark: publication.mark };
+    this.#held = { database, graph: openGraph(database, readRowsOnly), mark: publication.mark };
   }
 
   async #change(held: Held, publication: Publication): Promise<void> {

@@ -5,11 +5,30 @@ import { StoreError } from "./errors.js";
 import { type Neo4jClient, openClient, type RunText } from "./neo4j-client.js";
 import type { DriverTimeouts, Neo4jAccess } from "./neo4j-driver.js";
 import { isTransient, isUnreachable, neo4jError } from "./neo4j-errors.js";
-import { isSame, type Pointer, pointerOf, preparePointerTexts, readPointerText, setGateText, withPointer } from "./neo4j-pointer.js";
+import {
+  heldRelease,
+  isSame,
+  type Pointer,
+  pointerOf,
+  preparePointerTexts,
+  readPointerText,
+  setGateText,
+  withPointer,
+} from "./neo4j-pointer.js";
 import { beginPublishing, lockPointer, publishAtOnce, publishInSteps } from "./neo4j-publish.js";
 import { notPublished, requireOpen, requireRelease } from "./publication.js";
 import { retrying } from "./retry.js";
-import type { Publication, ReadOptions, ReadStatement, Row, Store, StoreInspection, StoreSchema, StoreStatus } from "./store.js";
+import type {
+  Publication,
+  ReadOptions,
+  ReadStatement,
+  ReleaseMark,
+  Row,
+  Store,
+  StoreInspection,
+  StoreSchema,
+  StoreStatus,
+} from "./store.js";
 import { troubleOf } from "./trouble.js";
 import { inTurn } from "./turns.js";
 
@@ -17,7 +36,7 @@ export interface Neo4jStoreSettings {
   readonly access: Neo4jAccess;
   readonly schema: StoreSchema;
   readonly log: (event: string, details?: object) => void;
-  readonly timeouts: DriverTimeouts & { readonly readRetryMs: number; readonly publishRetryMs: number };
+  readonly timeouts: DriverTimeouts & { readonly readRetryMs: number; readonly publishRetryMs: number; readonly noticeMs: number };
 }
 
 /** A release of more rows than this, or in place of more nodes, is not written in one transaction: it must fit in memory. */
@@ -49,6 +68,7 @@ class Neo4jStore implements Store {
   #isVersionKnown = false;
   /** As it was with the gate closed, the last time anybody looked. */
   #pointer: Pointer | undefined;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #settling: Promise<Pointer> | undefined;
   #closed = false;
 
@@ -76,6 +96,13 @@ class Neo4jStore implements Store {
         default:
           return state satisfies never;
       }
+    });
+  }
+
+  held(): Promise<ReleaseMark | undefined> {
+    return this.#guard(async () => {
+      const isRecent = performance.now() - this.#lookedAt < this.#settings.timeouts.noticeMs;
+      return heldRelease(this.#pointer !== undefined && isRecent ? this.#pointer : await this.#settled());
     });
   }
 
@@ -133,7 +160,9 @@ class Neo4jStore implements Store {
     }
   }
 
-  async #readRelease({ text, columns, parameters }: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+  async #readRelease(statement: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
+    const { columns, parameters } = statement;
+    const text = textOf(statement);
     const { timeoutMs } = options;
     let known = this.#pointer ?? (await this.#settled());
     for (let run = 1; run <= mostRuns; run += 1) {
@@ -143,11 +172,13 @@ class Neo4jStore implements Store {
       // Each row's pointer is read after the row, so the last speaks for all.
       const seen = rows.length > 0 ? pointerOf(rows.at(-1)?.at(-1)) : await this.#readPointer();
       if (!seen.gateOpen && isSame(seen, known)) {
+        // A statement that took long may have seen a release before the one another has seen since.
+        if (this.#pointer === known) this.#sees(seen);
         requireRelease(options, known.mark?.number);
         return rows.map((row) => row.slice(0, -1));
       }
       known = seen.gateOpen ? await this.#settled() : seen;
-      this.#pointer = known;
+      this.#sees(known);
     }
     throw new StoreError("UNAVAILABLE", "releases are being published faster than this statement can be answered");
   }
@@ -165,12 +196,17 @@ class Neo4jStore implements Store {
     for (;;) {
       const pointer = await this.#readPointer();
       if (!pointer.gateOpen) {
-        this.#pointer = pointer;
+        this.#sees(pointer);
         return pointer;
       }
       if (performance.now() > until) await this.#closeGate();
       else await sleep(20);
     }
+  }
+
+  #sees(pointer: Pointer): void {
+    this.#pointer = pointer;
+    this.#lookedAt = performance.now();
   }
 
   /** The publisher has died, or its commit takes long: with the pointer's lock in hand there is no commit. */
@@ -237,4 +273,8 @@ class Neo4jStore implements Store {
       throw neo4jError(error, this.#client.place);
     }
   }
+}
+
+function textOf({ text, ways }: ReadStatement): string {
+  return (ways?.ordered ?? []).reduce((said, { line, better }) => said.replace(line, () => better), text);
 }

@@ -21,11 +21,11 @@ export interface StoreTimeouts {
   /** How long reading is tried again on errors that may pass. */
   readonly readRetryMs: number;
   readonly publishRetryMs: number;
-  /** How often a reader of a folder looks whether another process has published. */
+  /** How often it is looked whether another process has published, by whoever reads a folder or only asks what is held. */
   readonly noticeMs: number;
 }
 
-const defaultTimeouts: StoreTimeouts = { connectMs: 2_000, acquireMs: 3_000, readRetryMs: 5_000, publishRetryMs: 30_000, noticeMs: 1_000 };
+const defaultTimeouts: StoreTimeouts = { connectMs: 2_000, acquireMs: 3_000, readRetryMs: 5_000, publishRetryMs: 30_000, noticeMs: 500 };
 
 /** Opens the store without asking anything of it: one that cannot be reached says so when it is used. */
 export async function openStore({ store, neo4j, schema, log = () => {}, timeouts }: StoreSettings): Promise<Store> {

@@ -8,6 +8,12 @@ export interface Store {
   status(): Promise<StoreStatus>;
 
   /**
+   * Which release it answers from; undefined when nothing can be read. What another process published within the last
+   * `noticeMs` need not be known yet, so that asking costs next to nothing.
+   */
+  held(): Promise<ReleaseMark | undefined>;
+
+  /**
    * Runs one reading statement and gives its rows as positional values, in the statement's order: strings, numbers,
    * booleans, null and lists of them. All rows are of one release. Throws a StoreError.
    */
@@ -32,6 +38,33 @@ export interface ReadStatement {
   /** Variables of the text, in the order of the row's values. */
   readonly columns: readonly string[];
   readonly parameters: Parameters;
+  readonly ways?: Ways;
+}
+
+/** Lines of a statement for which some stores have better ones. With them or without, the answer is the same. */
+export interface Ways {
+  /** For stores whose indexes know order: they read no more than the rows that are wanted. */
+  readonly ordered: readonly Instead[];
+  /** For stores whose indexes do not: they look for the rows among the first before they sort all. */
+  readonly fronts: readonly Front[];
+}
+
+export interface Instead {
+  readonly line: string;
+  readonly better: string;
+}
+
+/** The first rows of all with a label, by a property that is the first part of what they are sorted by, downwards. */
+export interface Front extends Instead {
+  readonly label: string;
+  readonly property: string;
+  /** The parameter of the better line that holds the values of the property to look among. */
+  readonly among: string;
+  /** Parameters that no row is above in what it is sorted by. */
+  readonly upTo: readonly string[];
+  /** The column that holds the rows as a list, and the parameter that holds how many are wanted at most. */
+  readonly column: string;
+  readonly size: string;
 }
 
 export interface WriteStatement {
@@ -97,6 +130,8 @@ export interface StoreSchema {
   readonly unique: readonly { readonly label: string; readonly property: string }[];
   /** Keys in which whole lists are paged; only of use where indexes are ordered. */
   readonly ordered: readonly { readonly label: string; readonly properties: readonly string[] }[];
+  /** Properties that fronts are found by; only of use where indexes know no order. */
+  readonly fronts: readonly { readonly label: string; readonly property: string }[];
 }
 
 /** The differences between the stores, as data. Nothing else branches on which store it is. */

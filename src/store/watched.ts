@@ -28,6 +28,10 @@ export function watchStore(store: Store, { away = () => undefined, onRead }: Wat
       requireThere();
       return store.status();
     },
+    held: async () => {
+      requireThere();
+      return store.held();
+    },
     read: async (statement, options) => {
       requireThere();
       return read(statement, options);

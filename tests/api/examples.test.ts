@@ -42,6 +42,8 @@ describe.each(examples)("the example $name", ({ query, variables }) => {
     expect(validate(asker.schema, parse(query), limitRules(limits)).map(({ message }) => message)).toEqual([]);
     variableChecker(limits)(parse(query), variables);
     expect(emptyParts(await asker.ask(query, variables))).toEqual([]);
+    // By both walks, and alike, but for what no walk finds in the graph.
+    expect(asker.walked.includes(query)).toBe(!/\bchanges\b/.test(query));
   });
 
   test("asks its question in Vietnamese and in English, under a name of its own", () => {

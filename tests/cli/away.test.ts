@@ -111,7 +111,7 @@ const not = access === undefined ? " (NOT RUN, use npm run test:neo4j)" : "";
 there(
   `the database comes, goes and comes again, and it is ready within five seconds of each coming${not}`,
   async () => {
-    await (await testStores.find(({ name }) => name === "Neo4j")?.open({ unique: [], ordered: [] }))?.close();
+    await (await testStores.find(({ name }) => name === "Neo4j")?.open({ unique: [], ordered: [], fronts: [] }))?.close();
     const way = await openWay(access?.uri);
     const server = await serving(way.port, access?.password ?? "");
     try {

@@ -34,6 +34,6 @@ export const places: readonly Place[] = [
 ];
 
 async function wipe(): Promise<void> {
-  const store = await testStores.find(({ name }) => name === "Neo4j")?.open({ unique: [], ordered: [] });
+  const store = await testStores.find(({ name }) => name === "Neo4j")?.open({ unique: [], ordered: [], fronts: [] });
   await store?.close();
 }

@@ -3,11 +3,11 @@ import { pino } from "pino";
 import { createApollo } from "../../src/api/apollo.js";
 import type { RequestContext } from "../../src/api/context.js";
 import type { Guard } from "../../src/api/plugins/guard.js";
-import { defaultLimits, type HttpLimits } from "../../src/api/settings.js";
+import { type CacheLimits, defaultLimits, type HttpLimits } from "../../src/api/settings.js";
 import type { Access } from "../../src/server/access.js";
 import { createMetrics } from "../../src/server/metrics.js";
 import { type RunningServer, startServer } from "../../src/server/start-server.js";
-import type { StoreStatus } from "../../src/store/store.js";
+import type { ReleaseMark, StoreStatus } from "../../src/store/store.js";
 
 type Resolve = (args: Readonly<Record<string, unknown>>, context: RequestContext) => unknown;
 
@@ -18,6 +18,8 @@ export interface OpenSettings {
   readonly http?: Partial<HttpLimits>;
   readonly suggestions?: boolean;
   readonly storeStatus?: () => Promise<StoreStatus>;
+  readonly held?: () => Promise<ReleaseMark | undefined>;
+  readonly cache?: CacheLimits;
   readonly webFolder?: string;
   /** Without it, nobody is asked who they are, and nothing is counted. */
   readonly access?: Partial<Access>;
@@ -45,6 +47,8 @@ export async function openServer({
   http,
   suggestions = false,
   storeStatus = holds,
+  held = async () => mark,
+  cache = { answers: 0, bytes: 0 },
   webFolder = "/nowhere",
   access,
 }: OpenSettings = {}): Promise<OpenServer> {
@@ -63,6 +67,8 @@ export async function openServer({
     limits,
     apollo,
     storeStatus,
+    held,
+    cache,
     access: access && { ...open, metrics: createMetrics({ release: () => 3 }), ...access },
     webFolder,
     log,
@@ -87,7 +93,8 @@ export async function read(response: Response): Promise<Answer> {
 
 const open: Omit<Access, "metrics"> = { tokens: undefined, clients: undefined, trustedProxies: [], metricsFor: "loopback" };
 
-const holds = async (): Promise<StoreStatus> => ({ kind: "holds", mark: { number: 1, hash: "h", format: 1 } });
+const mark: ReleaseMark = { number: 1, hash: "h", format: 1 };
+const holds = async (): Promise<StoreStatus> => ({ kind: "holds", mark });
 
 /** type Thing { name, thing, things }, and the same at the top; every field takes the same arguments. */
 function tinySchema(resolve: Resolve): GraphQLSchema {

@@ -45,6 +45,8 @@ beforeAll(async () => {
     port: 0,
     limits,
     apollo,
+    held: () => store.held(),
+    cache: defaultLimits.cache,
     storeStatus: () => store.status(),
     webFolder: "/nowhere",
     log,

@@ -287,6 +287,18 @@ test("the gate lets some in, keeps some waiting and sends the rest away", async 
   expect((await post(server.url, NAME)).status).toBe(200);
 });
 
+test("whoever waits too long for a turn is sent away, and the place is the next one's", async () => {
+  const { promise: opens, resolve: openGate } = withResolvers();
+  const server = await open({ http: { running: 1, waiting: 1, waitingMs: 50 }, resolve: () => opens.then(() => undefined) });
+  const first = post(server.url, NAME);
+  await firstOf(1, [post(server.url, NAME), post(server.url, NAME)]);
+  const late = await post(server.url, NAME);
+  expect([late.status, late.headers.get("retry-after")]).toEqual([503, "1"]);
+  openGate();
+  expect((await first).status).toBe(200);
+  expect((await post(server.url, NAME)).status).toBe(200);
+});
+
 test("work that never ends does not keep its place for ever", async () => {
   let hang = true;
   const server = await open({ http: { running: 1, waiting: 1, deadlineMs: 100 }, resolve: () => (hang ? never() : undefined) });

@@ -16,6 +16,7 @@ export function describeContract(testStore: TestStore, { isLasting }: { readonly
 
     test("is empty", async () => {
       expect(await store.status()).toEqual({ kind: "empty" });
+      expect(await store.held()).toBeUndefined();
     });
 
     test("cannot be read", async () => {
@@ -40,6 +41,10 @@ export function describeContract(testStore: TestStore, { isLasting }: { readonly
       await store.publish(publication(2, 1, [{ text, parameters: { rows } }]));
     });
     afterAll(() => place.close());
+
+    test("is of the release that is held", async () => {
+      expect(await store.held()).toMatchObject({ number: 2 });
+    });
 
     test("gives the values of the columns in their order", async () => {
       expect(await ask(store, "MATCH (n:Person) WITH n.id AS id, n.name AS name ORDER BY id", ["name", "id"])).toEqual([

@@ -4,6 +4,7 @@ import type { Publication, Row, Store, StoreSchema, WriteStatement } from "../..
 export const schema: StoreSchema = {
   unique: [{ label: "Node", property: "id" }],
   ordered: [{ label: "Person", properties: ["name"] }],
+  fronts: [],
 };
 
 export interface PeopleOptions {

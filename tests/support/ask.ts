@@ -1,9 +1,9 @@
 import { execute, type GraphQLSchema, parse, validate } from "graphql";
 import { type Model, readModel } from "../../schema/model.js";
 import { changesPage, type TellChanges } from "../../src/api/changes.js";
-import { buildApiSchema } from "../../src/api/schema.js";
+import { answeredOnce, buildApiSchema } from "../../src/api/schema.js";
 import type { History } from "../../src/graph/history.js";
-import { createOperations, operationOf } from "../../src/graph/operations.js";
+import { createOperations, type Operation, operationOf } from "../../src/graph/operations.js";
 import type { ReadStatement, Store } from "../../src/store/store.js";
 
 /** A way to ask a store by GraphQL as the server does, without a server, and to see which statements that took. */
@@ -11,6 +11,8 @@ export interface Asker {
   readonly schema: GraphQLSchema;
   readonly model: Model;
   readonly statements: ReadStatement[];
+  /** The queries that were also answered by the server's own walk, and alike. */
+  readonly walked: string[];
   /** The data; throws the first error there is. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
 }
@@ -39,6 +41,7 @@ export const noPast: AskedPast = {
 
 export async function createAsker(store: Store, model = readModel(), maxNodes = MAX_NODES, { past, tellChanges } = noPast): Promise<Asker> {
   const statements: ReadStatement[] = [];
+  const walked: string[] = [];
   const recording: Store = {
     ...store,
     read: (statement, options) => {
@@ -46,13 +49,12 @@ export async function createAsker(store: Store, model = readModel(), maxNodes = 
       return store.read(statement, options);
     },
   };
+  const answer = answeredOnce<object, Operation>((_context, operation) =>
+    operations.answer({ present: recording, past }, operation, { timeoutMs: PATIENCE_MS, patienceMs: PATIENCE_MS }),
+  );
   const schema = await buildApiSchema(
-    (_context, info) =>
-      operations.answer(
-        { present: recording, past },
-        { definition: info.operation, fragments: info.fragments, variables: info.variableValues },
-        { timeoutMs: PATIENCE_MS, patienceMs: PATIENCE_MS },
-      ),
+    (context: object, { operation, fragments, variableValues }) =>
+      answer(context, { definition: operation, fragments, variables: variableValues }),
     { "Release.changes": (from, page) => changesPage(tellChanges, Number(from), page, undefined) },
   );
   const operations = createOperations(schema, model, maxNodes);
@@ -60,16 +62,23 @@ export async function createAsker(store: Store, model = readModel(), maxNodes = 
     schema,
     model,
     statements,
+    walked,
     ask: async (query, variables = {}) => {
       const document = parse(query);
       const [invalid] = validate(schema, document);
       if (invalid) throw invalid;
       const operation = operationOf(schema, document, undefined, variables);
       if (operation) operations.check(operation);
-      const { data, errors } = await execute({ schema, document, contextValue: {}, variableValues: variables });
+      const contextValue = {};
+      const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables });
       if (errors?.[0]) throw errors[0];
+      const text = JSON.stringify(data);
+      const own = operation && operations.complete(operation, await answer(contextValue, operation));
+      // Compared as text: the order of keys is part of an answer.
+      if (own && JSON.stringify(own) !== text) throw new Error(`the server's own walk gives ${JSON.stringify(own)}, graphql ${text}`);
+      if (own) walked.push(query);
       // Execution makes objects without a prototype, which no expectation written by hand has.
-      return JSON.parse(JSON.stringify(data));
+      return JSON.parse(text);
     },
   };
 }
@@ -80,6 +89,7 @@ export function silentStore(): Store {
     dialect: { name: "silent", schemaStatements: () => [] },
     description: "a store that answers nothing",
     status: async () => ({ kind: "empty" }),
+    held: async () => undefined,
     read: async () => [],
     inspect: async () => ({ engine: "nothing", missing: [] }),
     publish: async () => {},

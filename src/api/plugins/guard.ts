@@ -11,6 +11,7 @@ export interface GuardedOperation {
   readonly document: DocumentNode;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
 }
 
 /** Gives the most things the operation could answer with. */
@@ -28,7 +29,7 @@ export function guardPlugin(limits: OperationLimits, guard: Guard = () => 0): Ap
           if (operation.operation !== "query") throw new BadInput(`Only queries are answered, not ${operation.operation}s.`);
           const variables = request.variables ?? {};
           checkVariables(document, variables);
-          const nodes = guard({ schema, document, operationName, variables });
+          const nodes = guard({ schema, document, operationName, variables, context: contextValue });
           await contextValue.charge?.(nodes);
         },
       };

@@ -7,7 +7,8 @@ import type { OperationLimits } from "../settings.js";
 /**
  * The answer's HTTP status and the most errors it may hold. An answer with any data is a 200; one without says by its
  * first error why. Clients that know `application/json` only are told 200 for a request that was understood but is
- * wrong, as GraphQL over HTTP asks for.
+ * wrong, as GraphQL over HTTP asks for. What was answered without an error may be kept by whoever asks before each use
+ * whether it still holds: the same question has one answer in a release.
  */
 export function statusPlugin(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
   return {
@@ -17,7 +18,7 @@ export function statusPlugin(limits: OperationLimits): ApolloServerPlugin<Reques
           if (response.body.kind !== "single") return;
           const { data, errors } = response.body.singleResult;
           const [first] = errors ?? [];
-          if (!first) return;
+          if (!first) return void response.http.headers.set("cache-control", "no-cache");
           const told = distinct(errors ?? []).slice(0, limits.errors);
           response.body.singleResult.errors = told.map((error) => withRequestId(error, contextValue.requestId));
           if (!isEmpty(data)) {

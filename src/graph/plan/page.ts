@@ -11,9 +11,9 @@ import type { Value } from "../../store/store.js";
 import { sizeOf, whereClause } from "./clauses.js";
 import { type CursorKey, decodeCursor, encodeCursor, fingerprintOf } from "./cursor.js";
 import { isRecord } from "./is-record.js";
-import { after, orderBy, sortKeys } from "./keyset.js";
+import { after, orderBy, type SortKey, sortKeys } from "./keyset.js";
 import { childSets, collectFields } from "./selection.js";
-import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, type Use, type Writing } from "./writing.js";
+import { EmptyTree, type FieldPlan, type Filling, indent, type NodePlan, type Tree, type Use, type Writing } from "./writing.js";
 
 /** A connection field in one operation, from whatever it starts. */
 export interface Page {
@@ -29,6 +29,10 @@ export interface Page {
   /** Conditions that are always true and only say that the sort keys are there, so that an ordered index can be read. */
   readonly sorted: readonly string[];
   readonly distinct: boolean;
+  /** The rows found by a stored key that holds their owner's id, instead of by `match`. */
+  readonly owned?: { readonly match: string; readonly key: string } | undefined;
+  /** Of a whole list: the label, and the stored key that holds the first part of the first sort key. */
+  readonly front?: { readonly label: string; readonly property: string } | undefined;
   readonly order: Order;
   readonly cap: number;
   /** How a row is planned that is no thing of its own; without it, as the thing bound to `child`. */
@@ -77,9 +81,7 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
       ...(wanted.cursors ? keys.map(({ property }) => `${child}.${property}`) : []),
     ];
     const block = [
-      ...page.match,
-      ...whereClause([...page.sorted, ...page.where, ...placeAfter(writing, page, place)]),
-      `WITH ${page.distinct ? "DISTINCT " : ""}${child} ORDER BY ${orderBy(child, keys)} LIMIT ${limit}`,
+      ...cutRows(writing, page, { keys, placed: placeAfter(writing, page, place), limit, column }),
       ...children,
       ...(children.length > 0 ? [`WITH ${carried} ORDER BY ${orderBy(child, keys)}`] : []),
       `RETURN collect([${values.length > 0 ? values.join(", ") : "1"}]) AS ${column}`,
@@ -121,6 +123,47 @@ export function planPage(writing: Writing, page: Page): FieldPlan {
   };
 }
 
+interface Cut {
+  readonly keys: readonly SortKey[];
+  /** The condition that rows come after a cursor. */
+  readonly placed: readonly string[];
+  readonly limit: string;
+  readonly column: string;
+}
+
+/** Lines that find the page's rows and cut them; and where some stores can do better, what they may put in their place. */
+function cutRows(writing: Writing, { child, match, where, sorted, distinct, owned, front }: Page, cut: Cut): readonly string[] {
+  const { keys, placed, limit, column } = cut;
+  const lines = (found: readonly string[], there: readonly string[], order: string) => [
+    ...found,
+    ...whereClause([...there, ...where, ...placed]),
+    `WITH ${distinct ? "DISTINCT " : ""}${child} ORDER BY ${order} LIMIT ${limit}`,
+  ];
+  const descending = keys[0]?.descending ?? false;
+  const usual = lines(match, sorted, orderBy(child, keys));
+  if (owned) {
+    const there = keys.map(({ property }) => `${child}.${property} IS NOT NULL`);
+    // The index gives its order only when it is asked for from its first key on.
+    const order = orderBy(child, [{ property: owned.key, descending }, ...keys]);
+    const line = usual.join(" ");
+    writing.ways.ordered.push({ line, better: lines([owned.match], there, order).join(" ") });
+    return [line];
+  }
+  if (front && descending) {
+    const among = `front${writing.ways.fronts.length}`;
+    const better = `UNWIND $${among} AS ${among} MATCH (${child}:${front.label} {${front.property}: ${among}})`;
+    const size = limit.slice(1);
+    writing.ways.fronts.push({ ...front, line: match.join(" "), better, among, upTo: upTo(cut, child, where), column, size });
+  }
+  return usual;
+}
+
+/** The parameters that the first sort key is compared with by a condition of its own, and never above. */
+function upTo({ keys, placed }: Cut, child: string, where: readonly string[]): readonly string[] {
+  const bound = new RegExp(`^${child}\\.${keys[0]?.property} <= \\$(\\w+)`);
+  return [...where.filter((condition) => !condition.includes(" OR ")), ...placed].flatMap((condition) => bound.exec(condition)?.[1] ?? []);
+}
+
 function placeAfter(writing: Writing, { use, order, child }: Page, place: (filling: Filling) => readonly CursorKey[]): readonly string[] {
   if (typeof writing.example.arguments(use).after !== "string") return [];
   const keys = sortKeys(order);
@@ -159,7 +202,11 @@ function wantedOf(writing: Writing, { connection, sets, child, row: planRow }: P
   return {
     views,
     ...found,
-    read: (rows, page, filling) => Object.fromEntries([...parts].map(([key, part]) => [key, part(rows, page, filling)])),
+    read: (rows, page, filling) => {
+      const tree = new EmptyTree();
+      for (const [key, part] of parts) tree[key] = part(rows, page, filling);
+      return tree;
+    },
   };
 
   function partOf(nodes: readonly FieldNode[]): Part | undefined {
@@ -203,7 +250,11 @@ function wantedOf(writing: Writing, { connection, sets, child, row: planRow }: P
     }
     return (rows, page, filling) => {
       const values = columns.map(([key, column]) => [key, column(rows, page, filling)] as const);
-      return rows.map((_, index) => Object.fromEntries(values.map(([key, column]) => [key, column[index]])));
+      return rows.map((_, index) => {
+        const tree = new EmptyTree();
+        for (const [key, column] of values) tree[key] = column[index];
+        return tree;
+      });
     };
   }
 

@@ -2,6 +2,7 @@ import type { GraphQLField, GraphQLSchema, OperationDefinitionNode } from "graph
 import type { Model } from "../../../schema/model.js";
 import type { ReadStatement, Row } from "../../store/store.js";
 import { badInput } from "./bad-input.js";
+import { type Complete, compileComplete } from "./complete.js";
 import { planNode } from "./object.js";
 import { planRoot } from "./root-field.js";
 import { collectFields, type Selection } from "./selection.js";
@@ -18,6 +19,8 @@ export interface Plan {
   cost(filling: Filling): number;
   /** The response's data from the statement's row, by response key. */
   shape(row: Row, filling: Filling): Tree;
+  /** The whole response from that data; undefined where graphql's own execution has to give it. */
+  readonly complete: Complete | undefined;
   /** The release that is asked of; undefined for the newest. Throws BAD_USER_INPUT when root fields differ in it. */
   release(filling: Filling): number | undefined;
 }
@@ -41,7 +44,8 @@ export function planOperation(
   const query = schema.getQueryType();
   if (!query || operation.operation !== "query") throw badInput("Only queries are answered.", operation);
   const selection: Selection = { schema, fragments, variables };
-  const fields = [...collectFields(selection, query, [operation.selectionSet])].flatMap(([key, nodes]) => {
+  const selected = collectFields(selection, query, [operation.selectionSet]);
+  const fields = [...selected].flatMap(([key, nodes]) => {
     const [first] = nodes;
     const field = first && query.getFields()[first.name.value];
     // What begins with two underscores is GraphQL's own to answer.
@@ -55,7 +59,8 @@ export function planOperation(
   const columns = plans.flatMap(({ plan }) => plan.columns);
   return {
     searches: writing.searches,
-    statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling) } : undefined),
+    complete: compileComplete(selection, query, selected),
+    statement: (filling) => (columns.length > 0 ? { text, columns, parameters: writing.fill(filling), ways: writing.ways } : undefined),
     release: (filling) => sharedArgument(uses, RELEASE, filling) as number | undefined,
     cost: (filling) => {
       // Read here too, so that days that differ are refused before anything runs.

@@ -5,7 +5,7 @@ import type { Hop } from "../../../schema/model.js";
 import type { ParameterValue } from "../../store/store.js";
 import { onTheDay, sizeOf, whereClause } from "./clauses.js";
 import { orderBy, sortKeys } from "./keyset.js";
-import { planPage } from "./page.js";
+import { type Page, planPage } from "./page.js";
 import { planHead, planRows } from "./view.js";
 import type { FieldPlan, Use, Writing } from "./writing.js";
 
@@ -74,9 +74,14 @@ function planPageOf(writing: Writing, relation: Relation, mapping: PathMapping, 
     where,
     sorted: [],
     distinct: repeats(hops),
+    owned: mapping.ownerKey === undefined ? undefined : ownedBy(node, mapping.ownerKey, hops, child),
     order: mapping.order,
     cap: mapping.cap,
   });
+}
+
+function ownedBy(node: string, key: string, hops: readonly Hop[], child: string): Page["owned"] {
+  return { key, match: `MATCH (${child}:${hops.at(-1)?.label} {${key}: ${node}.id})` };
 }
 
 /** The pattern from a bound node over its hops to a new one; the bound node stands first, where every engine starts. */

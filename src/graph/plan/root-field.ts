@@ -5,7 +5,7 @@ import { lookUp } from "../former-ids.js";
 import { badInput } from "./bad-input.js";
 import { onTheDay, whereClause } from "./clauses.js";
 import { givenOf } from "./given.js";
-import { planPage } from "./page.js";
+import { type Page, planPage } from "./page.js";
 import type { PatternRoot, Root } from "./root.js";
 import { childSets } from "./selection.js";
 import { planHead } from "./view.js";
@@ -75,7 +75,7 @@ function planMany(writing: Writing, { use, type, nodes, child, match, where, ask
   };
 }
 
-function planWhole(writing: Writing, { use, type, nodes, child, match, where }: RootField, { order }: PatternRoot): FieldPlan {
+function planWhole(writing: Writing, { use, type, nodes, child, match, where }: RootField, { label, order }: PatternRoot): FieldPlan {
   if (!isObjectType(type)) throw new Error(`plan: ${use.name} is not a connection`);
   const keys = [...order.map((key) => key.replace("-", "")), "id"];
   return planPage(writing, {
@@ -88,9 +88,15 @@ function planWhole(writing: Writing, { use, type, nodes, child, match, where }: 
     where: [...where, ...onTheDay(writing, rowOf(use, type), child)],
     sorted: keys.map((key) => `${child}.${key} IS NOT NULL`),
     distinct: false,
+    front: frontOf(writing, label, keys),
     order,
     cap: MAX_PAGE,
   });
+}
+
+function frontOf(writing: Writing, label: string, [first = ""]: readonly string[]): Page["front"] {
+  const property = writing.model.thing(label).fronts[first];
+  return property === undefined ? undefined : { label, property };
 }
 
 function rowOf(use: Use, connection: GraphQLObjectType): GraphQLCompositeType {

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, getNamedType, isCompositeType } from "graphql";
 import type { Value } from "../../store/store.js";
 import { childSets, collectFields } from "./selection.js";
-import { type FieldPlan, type Filling, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
+import { EmptyTree, type FieldPlan, type Filling, indent, type NodePlan, type Tree, TYPE, type Use, type Writing } from "./writing.js";
 
 /** Puts the plans of an object's fields together: their values stand one after another in one list, behind `lead`. */
 export function assemble(
@@ -13,7 +13,7 @@ export function assemble(
   const placed = plans.map(({ key, plan }) => {
     const from = length;
     length += plan.expressions.length;
-    return { key, from, plan };
+    return { key, from, to: length, plan };
   });
   const expressions = [...lead, ...plans.flatMap(({ plan }) => plan.expressions)];
   return {
@@ -23,12 +23,10 @@ export function assemble(
     expression: `[${expressions.length > 0 ? expressions.join(", ") : "1"}]`,
     read: (value, filling) => {
       if (!Array.isArray(value)) return null;
-      // Not by assignment: a key may be `__proto__`.
-      const parts = placed.map(
-        ({ key, from, plan }) => [key, plan.read(value.slice(from, from + plan.expressions.length), filling)] as const,
-      );
-      const tree: Tree = Object.fromEntries(parts);
-      return Object.assign(tree, { [TYPE]: type.name });
+      const tree: Tree & { [TYPE]?: string } = new EmptyTree();
+      for (const { key, from, to, plan } of placed) tree[key] = plan.read(value.slice(from, to), filling);
+      tree[TYPE] = type.name;
+      return tree;
     },
     cost: (filling) => plans.reduce((sum, { plan }) => sum + plan.cost(filling), 0),
   };

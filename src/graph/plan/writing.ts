@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLCompositeType, GraphQLField, SelectionSetNode } 
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Model } from "../../../schema/model.js";
 import type { NameIndex } from "../../names/index/name-index.js";
-import type { Parameters, ParameterValue, Value } from "../../store/store.js";
+import type { Front, Instead, Parameters, ParameterValue, Value } from "../../store/store.js";
 import type { Reading } from "../one-release.js";
 import type { Selection } from "./selection.js";
 
@@ -24,6 +24,11 @@ export interface Filling {
 /** The tree a plan gives: plain objects by response key. What kind an object is stands under TYPE, where no JSON shows it. */
 export type Tree = Record<string, unknown>;
 export const TYPE: unique symbol = Symbol("type");
+
+function Empty() {}
+Empty.prototype = Object.create(null);
+/** A new tree. It inherits nothing, so that a key may be `__proto__`; made by a constructor, it is as fast as any object. */
+export const EmptyTree = Empty as unknown as new () => Tree;
 
 /** How a bound node becomes a value: clauses that fetch what crosses relationships, and an expression over them. */
 export interface NodePlan {
@@ -97,6 +102,8 @@ export interface Writing {
   fill(filling: Filling): Parameters;
   /** What is looked for first, in the order it was added. */
   readonly searches: Search[];
+  /** Better lines for some stores, in the order they were added. */
+  readonly ways: { readonly ordered: Instead[]; readonly fronts: Front[] };
 }
 
 export function startWriting(selection: Selection, model: Model, questions: Questions, planNode: PlanNode, asOf: AsOf["of"]): Writing {
@@ -119,6 +126,7 @@ export function startWriting(selection: Selection, model: Model, questions: Ques
     parameter,
     fill: (filling) => Object.fromEntries(parameters.map((read, index) => [`p${index}`, read(filling)])),
     searches: [],
+    ways: { ordered: [], fronts: [] },
   };
   return writing;
 }
