@@ -68,7 +68,8 @@ const typeOf: Readonly<Record<Kind, string>> = {
 /** The fewest facts that have something of every kind to refer to. */
 export const FEWEST_FACTS = 1_000;
 
-function sizesOf(count: number): Sizes {
+/** How many there are of each kind in so many facts. */
+export function madeUpSizes(count: number): Sizes {
   if (!Number.isSafeInteger(count) || count < FEWEST_FACTS) throw new Error(`expected at least ${FEWEST_FACTS} facts, got ${count}`);
   const sizes = Object.fromEntries(Object.entries(SHARES).map(([kind, share]) => [kind, Math.floor((count * share) / 1000)])) as Record<
     Kind,
@@ -90,7 +91,7 @@ interface Country {
 }
 
 function countryOf(count: number, seed: number): Country {
-  const sizes = sizesOf(count);
+  const sizes = madeUpSizes(count);
   const firstAttendance = firstAttendances(sizes, seed);
   let last: { readonly event: number; readonly people: readonly (number | undefined)[] } | undefined;
   return {
