@@ -15,7 +15,8 @@ export type Task =
 export type Done =
   | { readonly answer: unknown }
   | { readonly bodies: readonly string[] }
-  | { readonly latencies: readonly number[] } | { readonly problem: string };
+  | { readonly latencies: readonly number[] }
+  | { readonly problem: string };
 
 const [name = ""] = process.argv.slice(2);
 const place: Place = JSON.parse(process.env.BENCH_PLACE ?? "{}");

@@ -164,8 +164,8 @@ const makers: Readonly<Record<Kind, Maker>> = {
         person !== undefined
           ? id("person", person)
           : dice.chance(0.6)
-          ? id("organization", dice.skewed(sizes.organization))
-          : id("group", dice.below(sizes.group)),
+            ? id("organization", dice.skewed(sizes.organization))
+            : id("group", dice.below(sizes.group)),
       roles: dice.chance(0.1) ? ["CHAIR", "SPEAKER"] : ["ATTENDEE"],
       side: dice.of(["VISITOR", "HOST"]),
       capacity: [...new Set(posts)],
@@ -215,7 +215,9 @@ const makers: Readonly<Record<Kind, Maker>> = {
   }),
   membership: (index, dice, country) => {
     const { sizes } = country;
-    const seenOn = partsOf(index, sizes.membership, sizes.sighting).map((sighting) => sightingDay(sighting, country)).sort();
+    const seenOn = partsOf(index, sizes.membership, sizes.sighting)
+      .map((sighting) => sightingDay(sighting, country))
+      .sort();
     const begun = 2000 + dice.below(20);
     const person = share(index, sizes.membership, sizes.person);
     const post = postOf(index, sizes);

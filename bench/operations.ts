@@ -9,6 +9,13 @@ export const MIX: Partial<Readonly<Record<OperationName, number>>> = { lookup: 4
 /** What is measured: an operation alone, or many of all kinds. */
 export type Measured = OperationName | "mix";
 
+export const measuredNames: readonly Measured[] = [...operationNames, "mix"];
+
+/** For the tables. */
+export function titleOf(measured: Measured): string {
+  return measured === "mix" ? "a mix" : operations[measured].title;
+}
+
 export interface Request {
   readonly operation: OperationName;
   readonly variables: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { projectRoot } from "../scripts/project-root.js";
 import { onExit } from "../tests/neo4j/start-neo4j.js";
 import type { Usage } from "./usage.js";
@@ -19,15 +19,31 @@ const usageFile = fileURLToPath(new URL("usage.js", import.meta.url));
 
 /** Starts a file of this folder; it sends `{ ready }` when it may be called. */
 export async function startWorker(file: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Worker> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [...args], { env: { ...process.env, ...env }, execArgv: ["--no-warnings"] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [...args], {
+    env: { ...process.env, ...env },
+    execArgv: ["--no-warnings"],
+  });
   const name = [file, ...args].join(" ");
   const forget = onExit(() => child.kill("SIGKILL"));
   const { ready } = await answered<{ ready: string }>(child, name, STARTING_MS);
   return { ready, call: (message) => call(child, name, message), stop: () => stop(child, forget) };
 }
 
+/** A database that was just started may take too long for the first statements. */
+const ATTEMPTS = 4;
+
 /** Starts the product as people do; what it says of its address is what it is ready with. */
 export async function startServe(records: string, env: NodeJS.ProcessEnv): Promise<Worker> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryServe(records, env);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function tryServe(records: string, env: NodeJS.ProcessEnv): Promise<Worker> {
   const child = fork(join(projectRoot, "dist/src/cli/main.js"), ["serve", "--records", records], {
     env: { ...process.env, PORT: "0", LOG_LEVEL: "error", NODE_ENV: "production", ...env },
     execArgv: ["--no-warnings", "--import", usageFile],

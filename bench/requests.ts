@@ -1,6 +1,6 @@
 import { madeUpSizes } from "./facts.js";
-import { MIX, type Measured, type OperationName, operationNames, type Request } from "./operations.js";
 import { personName } from "./names.js";
+import { type Measured, MIX, type OperationName, operationNames, type Request } from "./operations.js";
 import { type Dice, diceOf } from "./random.js";
 
 /** Each operation with so many different variables, asked in turns. */
@@ -25,7 +25,10 @@ export function requestsOf(facts: number): (measured: Measured) => readonly Requ
     search: (dice) => ({ text: personName(dice) }),
   };
   const made = (operation: OperationName) =>
-    Array.from({ length: VARIATIONS }, (_, index) => ({ operation, variables: variables[operation](diceOf(1, `ask ${operation}`, index)) }));
+    Array.from({ length: VARIATIONS }, (_, index) => ({
+      operation,
+      variables: variables[operation](diceOf(1, `ask ${operation}`, index)),
+    }));
   return (measured) => (measured === "mix" ? mixed(made) : made(measured));
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type ClientDone, type ClientTask } from "./client.js";
+import type { ClientDone, ClientTask } from "./client.js";
 import type { Asked, Place } from "./contender-type.js";
 import { documentOf, type Request } from "./operations.js";
 import { startServe, startWorker, usageOf, type Worker } from "./processes.js";
@@ -42,7 +42,11 @@ export interface Started {
 export async function startContender(
   name: string,
   place: Place,
-  { clients, databasePid, titles }: { clients?: Clients; databasePid: number | undefined; titles: readonly [inProcess?: string, http?: string] },
+  {
+    clients,
+    databasePid,
+    titles,
+  }: { clients?: Clients; databasePid: number | undefined; titles: readonly [inProcess?: string, http?: string] },
 ): Promise<Started> {
   const worker = await startWorker("contender.js", [name], { BENCH_PLACE: JSON.stringify(place) });
   const [inProcess, http] = titles;

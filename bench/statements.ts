@@ -12,7 +12,9 @@ export interface HandWritten {
 export function handWritten(request: Request, style: Style): HandWritten {
   const row = (values: Readonly<Record<string, string>>): string =>
     style === "maps"
-      ? `{${Object.entries(values).map(([name, value]) => `${name}: ${value}`).join(", ")}}`
+      ? `{${Object.entries(values)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join(", ")}}`
       : `[${Object.values(values).join(", ")}]`;
   const own = (shape: Shape, node: string) =>
     Object.fromEntries(Object.entries(shape).flatMap(([field, kind]) => (kind === true ? [[field, `${node}.${field}`]] : [])));

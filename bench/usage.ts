@@ -15,7 +15,10 @@ interface Results {
 }
 
 interface Summed {
-  readonly summary: { readonly resultAvailableAfter: { toNumber?(): number } | number; readonly resultConsumedAfter: { toNumber?(): number } | number };
+  readonly summary: {
+    readonly resultAvailableAfter: { toNumber?(): number } | number;
+    readonly resultConsumedAfter: { toNumber?(): number } | number;
+  };
 }
 
 const database = { ms: 0, statements: 0 };
@@ -43,7 +46,12 @@ export function watchResults({ Result: { prototype } }: Results): void {
 
 export function usage(): Usage {
   const { user, system } = process.cpuUsage();
-  return { cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 2 ** 20, databaseMs: database.ms, statements: database.statements };
+  return {
+    cpuMs: (user + system) / 1000,
+    rssMb: process.memoryUsage.rss() / 2 ** 20,
+    databaseMs: database.ms,
+    statements: database.statements,
+  };
 }
 
 watchResults(neo4j);

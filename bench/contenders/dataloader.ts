@@ -1,8 +1,22 @@
 import "reflect-metadata";
 import DataLoader from "dataloader";
-import neo4j, { type Driver } from "neo4j-driver";
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, type ResolverInterface, Root, buildSchema } from "type-graphql";
 import { GraphQLScalarType } from "graphql";
+import neo4j, { type Driver } from "neo4j-driver";
+import {
+  Arg,
+  buildSchema,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  type ResolverInterface,
+  Root,
+} from "type-graphql";
 import { type Place, type Request, serve, type Watch } from "./served.js";
 
 /**
@@ -14,13 +28,13 @@ const Day = new GraphQLScalarType({ name: "Date" });
 @ObjectType()
 class Organization {
   @Field(() => ID) id!: string;
-  @Field() name!: string;
+  @Field(() => String) name!: string;
 }
 
 @ObjectType()
 class Post {
   @Field(() => ID) id!: string;
-  @Field() title!: string;
+  @Field(() => String) title!: string;
   @Field(() => Organization, { nullable: true }) organization?: Organization;
 }
 
@@ -39,13 +53,13 @@ class Memberships {
 @ObjectType()
 class Area {
   @Field(() => ID) id!: string;
-  @Field() name!: string;
+  @Field(() => String) name!: string;
 }
 
 @ObjectType()
 class Person {
   @Field(() => ID) id!: string;
-  @Field() name!: string;
+  @Field(() => String) name!: string;
   @Field(() => Memberships) memberships?: Memberships;
   @Field(() => Attendances) attendances?: unknown;
 }
@@ -53,8 +67,8 @@ class Person {
 @ObjectType()
 class Event {
   @Field(() => ID) id!: string;
-  @Field() title!: string;
-  @Field() kind!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) kind!: string;
   @Field(() => String, { nullable: true }) start?: string;
   @Field(() => String, { nullable: true }) partOfDay?: string;
   @Field(() => Int, { nullable: true }) position?: number;
@@ -136,7 +150,8 @@ class Roots {
 
   @Query(() => People)
   async people(@Arg("first", () => Int) first: number, @Ctx() { run }: Context): Promise<unknown> {
-    const text = "MATCH (p:Person) WHERE p.sortKey IS NOT NULL AND p.id IS NOT NULL RETURN properties(p) AS found ORDER BY p.sortKey, p.id LIMIT $first";
+    const text =
+      "MATCH (p:Person) WHERE p.sortKey IS NOT NULL AND p.id IS NOT NULL RETURN properties(p) AS found ORDER BY p.sortKey, p.id LIMIT $first";
     return { nodes: (await run(text, { first: neo4j.int(first) })).map(({ found }) => found) };
   }
 

@@ -69,7 +69,9 @@ async function writeImport(out: string, options: ExportOptions, world: World): P
     return { written: await writeNeo4jImport(resolve(out), bulkRows(model, releases), to), number: newest.header.number };
   });
   const { nodes, relationships, argumentsFile, schemaFile } = written;
-  world.out(`Release ${number} is in ${out}: ${nodes} nodes, ${relationships} relationships. Into an empty database, while Neo4j is stopped:`);
+  world.out(
+    `Release ${number} is in ${out}: ${nodes} nodes, ${relationships} relationships. Into an empty database, while Neo4j is stopped:`,
+  );
   world.out(`  neo4j-admin database import full neo4j @${argumentsFile}`);
   world.out("and when it runs again:");
   world.out(`  cypher-shell --file ${schemaFile}`);

@@ -108,7 +108,8 @@ async function runFile({ uri, user, password, database }: Neo4jAccess, path: str
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   const session = driver.session({ database });
   try {
-    for (const text of [...texts, "CALL db.awaitIndexes(3600)", "CALL db.prepareForReplanning(60)"]) await session.run(text.replace(/;$/, ""));
+    for (const text of [...texts, "CALL db.awaitIndexes(3600)", "CALL db.prepareForReplanning(60)"])
+      await session.run(text.replace(/;$/, ""));
   } finally {
     await session.close();
     await driver.close();

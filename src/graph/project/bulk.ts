@@ -94,7 +94,12 @@ function* nodesOf(thing: ThingModel, fact: Fact, known: Known): Generator<BulkNo
     const value = known.get(String(fact[from]))?.[key];
     return value === undefined ? [] : [[name, value] as const];
   });
-  yield { kind: "node", labels: ["Node", thing.name], id: fact.id, properties: { ...propertiesOf(thing, fact), ...Object.fromEntries(copied) } };
+  yield {
+    kind: "node",
+    labels: ["Node", thing.name],
+    id: fact.id,
+    properties: { ...propertiesOf(thing, fact), ...Object.fromEntries(copied) },
+  };
   for (const id of formerIdsOf(thing, fact)) yield { kind: "node", labels: ["Node", MERGED], id, properties: { id } };
 }
 
