@@ -104,7 +104,8 @@ export async function benchNeo4j(bench: Bench): Promise<DatabaseResults> {
     progress.step();
     await planCounts(server);
     const started = await startOnNeo4j(bench, server, set);
-    return { ...written, ...(await measureAll(bench, facts, started)), loadSeconds, store: "Neo4j", size: plan.size };
+    const { nodes, relationships } = written;
+    return { nodes, relationships, ...(await measureAll(bench, facts, started)), loadSeconds, store: "Neo4j", size: plan.size };
   } finally {
     await server.stop();
     await rm(set, { recursive: true });
