@@ -83,7 +83,7 @@ function documentOf({ operation, eventFields = ["title", "start", "kind"] }: Req
 export async function open({ neo4j: { uri, user, password, database } }: Place, watch: Watch) {
   watch(neo4j);
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { maxConnectionPoolSize: 100 });
-  const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+  const schema = await new Neo4jGraphQL({ typeDefs, driver, features: { filters: { String: { LTE: true } } } }).getSchema();
   const served = await serve(schema, () => ({ sessionConfig: { database } }));
   return {
     isInShape: false,
