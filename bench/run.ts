@@ -40,8 +40,8 @@ const { values } = parseArgs({
   },
 });
 const QUICK: Pick<Plan, "alone" | "many" | "firstRounds"> = {
-  alone: { warmMs: 300, ms: 300, rounds: 3 },
-  many: { warmMs: 200, ms: 600, rounds: 2 },
+  alone: { warmMs: 200, ms: 250, rounds: 3 },
+  many: { warmMs: 150, ms: 500, rounds: 2 },
   firstRounds: 7,
 };
 
