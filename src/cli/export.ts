@@ -1,17 +1,12 @@
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Release } from "../../schema/fact.js";
 import { type Model, readModel } from "../../schema/model.js";
-import { markOf } from "../graph/project/bring-up-to-date.js";
-import { bulkRows } from "../graph/project/bulk.js";
-import { storeSchemaOf } from "../graph/project/store-schema.js";
 import { byCodeUnit, canonicalJson } from "../records/canonical.js";
 import { compare } from "../records/compare.js";
 import { exportRecords } from "../records/export-records.js";
 import { readRecords } from "../records/read-records.js";
 import type { Facts } from "../records/record-of.js";
 import { latestFacts, readReleases } from "../records/releases.js";
-import { writeNeo4jImport } from "../store/neo4j-import.js";
 import type { CommonOptions } from "./options.js";
 import { CliError, isSystemError } from "./problems.js";
 import { whileSaying } from "./progress.js";
@@ -29,7 +24,11 @@ export interface ExportOptions extends CommonOptions {
 
 /** Writes what a release holds, for whoever works on with it elsewhere. */
 export async function exportRelease(options: ExportOptions, world: World): Promise<number> {
-  if (options.format === "neo4j") return writeImport(String(options.out), options, world);
+  if (options.format === "neo4j") {
+    // What nobody needs who writes records: it knows the store.
+    const { exportImport } = await import("./export-import.js");
+    return exportImport(String(options.out), await releasesOf(options), world);
+  }
   const { number, facts } = await factsOf(options, world);
   if (options.format === "records") return writeRecords(String(options.out), number, facts, world);
   const lines = [...facts.values()].sort((a, b) => byCodeUnit(a.id, b.id)).map(canonicalJson);
@@ -56,26 +55,6 @@ async function releasesOf(options: ExportOptions): Promise<readonly Release[]> {
       ? `There is no release in ${folder}.`
       : `There is no release ${number} in ${folder}; the newest is ${releases.length}.`,
   );
-}
-
-/** The graph as files for Neo4j's own bulk import, which is the fastest way into an empty database. */
-async function writeImport(out: string, options: ExportOptions, world: World): Promise<number> {
-  const model = readModel();
-  const { written, number } = await whileSaying("Writing the graph", world.err, async () => {
-    const releases = await releasesOf(options);
-    const [newest] = releases.slice(-1);
-    if (!newest) throw new CliError("There is no release.");
-    const to = { mark: markOf(newest), schema: storeSchemaOf(model) };
-    return { written: await writeNeo4jImport(resolve(out), bulkRows(model, releases), to), number: newest.header.number };
-  });
-  const { nodes, relationships, argumentsFile, schemaFile } = written;
-  world.out(
-    `Release ${number} is in ${out}: ${nodes} nodes, ${relationships} relationships. Into an empty database, while Neo4j is stopped:`,
-  );
-  world.out(`  neo4j-admin database import full neo4j @${argumentsFile}`);
-  world.out("and when it runs again:");
-  world.out(`  cypher-shell --file ${schemaFile}`);
-  return 0;
 }
 
 /** Reads what was written again, because a copy that says something else is worse than none. */

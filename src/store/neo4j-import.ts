@@ -40,7 +40,7 @@ export async function writeNeo4jImport(
   const argumentsFile = join(folder, "import.args");
   // Reading them is slower, as no line of the file is then surely the beginning of a row.
   const options = tables.hasLineBreaks ? [...OPTIONS, "--multiline-fields=true"] : OPTIONS;
-  await writeFile(argumentsFile, [...options, ...(await tables.writeHeaders())].map((line) => `${line}\n`).join(""));
+  await writeFile(argumentsFile, [...options, ...(await tables.writeHeaders())].map(argumentLine).join(""));
   const schemaFile = join(folder, "schema.cypher");
   const texts = [...preparePointerTexts.filter((text) => text.includes(POINTER_LABEL)), ...neo4jDialect.schemaStatements(schema)];
   await writeFile(schemaFile, texts.map((text) => `${text};\n`).join(""));
@@ -155,6 +155,11 @@ function cellOf(value: BulkValue): string {
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The tool takes an argument apart at spaces, unless it is quoted. */
+function argumentLine(argument: string): string {
+  return /\s/.test(argument) ? `"${argument.replaceAll("\\", "\\\\")}"\n` : `${argument}\n`;
 }
 
 /** A cell cannot say that a list is there and empty. No fact has one, and no question tells an empty key from none. */
