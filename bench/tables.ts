@@ -33,7 +33,8 @@ export async function writeTables(results: Results): Promise<readonly string[]> 
   return pages.map(({ file }) => file);
 }
 
-function resultsText(results: Results): string {
+/** The chapter of bench/RESULTS.md. */
+export function resultsText(results: Results): string {
   const { at, command, seconds, machine, versions, databases, quick } = results;
   const mix = Object.entries(MIX).map(([name, share]) => `${share} % ${titleOf(name as Measured)}`);
   return [
@@ -129,7 +130,7 @@ function growth(databases: readonly DatabaseResults[], store: DatabaseResults["s
 }
 
 /** What one core answers, for who has to plan a machine. */
-function costText(results: Results): string {
+export function costText(results: Results): string {
   const database = mainOf(results.databases, "Neo4j");
   if (!database) return "No Neo4j was measured.";
   const rows = measuredNames.flatMap((measured) => {

@@ -2,6 +2,7 @@ import { IN_PROCESS, NEO4J_GRAPHQL_HTTP, OVER_HTTP, RAW_LISTS, RAW_MAPS } from "
 import { goalsOf, growthOf } from "../../bench/goals.js";
 import type { Figure } from "../../bench/measure.js";
 import type { DatabaseResults, Results } from "../../bench/results.js";
+import { costText, resultsText } from "../../bench/tables.js";
 
 const figure = (contender: string, p50: number, clients = 1, measured: Figure["measured"] = "nested"): Figure => ({
   contender,
@@ -59,6 +60,15 @@ test("what was not measured is no goal that was met", () => {
   const goals = goalsOf(results(small));
   expect(goals.map(({ measured }) => measured)).toEqual(goals.map(() => undefined));
   expect(goals.some(({ isMet }) => isMet)).toBe(false);
+});
+
+test("the tables are made of the results alone", () => {
+  const text = resultsText(results(small, large));
+  expect(text).toContain("| ✗ | nested page, in process, p50 by the faster bare driver's | at most 1.1 | 1.13 |");
+  expect(text).toContain("| nested page, 20 × 10 × 3 | 10.0 / 20.0 | 8.00 / 16.0 | 9.00 / 18.0 | 12.0 / 24.0 |  |");
+  expect(text).toContain("| govgraph, HTTP | 83 → 800 |");
+  expect(text).toContain("| govgraph, in process | nested page, 20 × 10 × 3 | 8.00 | 9.00 | 1.13 |");
+  expect(costText(results(small, large))).toContain("| nested page, 20 × 10 × 3 | 6.00 | 166 | 0.00 |  | 0 % |");
 });
 
 function results(...databases: readonly DatabaseResults[]): Results {
