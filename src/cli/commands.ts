@@ -136,15 +136,15 @@ function addReleases(program: Command, world: World, done: Done): void {
 function addExport(program: Command, world: World, done: Done): void {
   program
     .command("export")
-    .description("write a release as records that make the same facts, or its facts as lines of JSON")
-    .addOption(new Option("--format <format>", "what to write").choices(["records", "jsonl"]).default("records"))
-    .option("--out <path>", "for records an empty or new folder, for jsonl a new file (default: standard output)")
+    .description("write a release as records that make the same facts, its facts as lines of JSON, or its graph for Neo4j's bulk import")
+    .addOption(new Option("--format <format>", "what to write").choices(["records", "jsonl", "neo4j"]).default("records"))
+    .option("--out <path>", "for records and neo4j an empty or new folder, for jsonl a new file (default: standard output)")
     .option("--release <number>", "an earlier release than the newest", wholeNumber)
     .addHelpText("after", "\nExamples:\n  $ govgraph export --out my-copy\n  $ govgraph export --format jsonl --release 1 > facts.jsonl")
     .action(async (_options: object, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions>();
-      if (options.format === "records" && options.out === undefined)
-        command.error("error: --format records needs --out, a folder for them", { exitCode: 2 });
+      if (options.format !== "jsonl" && options.out === undefined)
+        command.error(`error: --format ${options.format} needs --out, a folder for them`, { exitCode: 2 });
       const { exportRelease } = await import("./export.js");
       done(await exportRelease(options, world));
     });

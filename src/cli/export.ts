@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import type { Release } from "../../schema/fact.js";
 import { type Model, readModel } from "../../schema/model.js";
 import { byCodeUnit, canonicalJson } from "../records/canonical.js";
 import { compare } from "../records/compare.js";
@@ -14,7 +15,7 @@ import { sayChanges, sayProblemLines } from "./say-changes.js";
 import type { World } from "./world.js";
 
 export interface ExportOptions extends CommonOptions {
-  readonly format: "records" | "jsonl";
+  readonly format: "records" | "jsonl" | "neo4j";
   /** Undefined for standard output. */
   readonly out?: string;
   /** Undefined for the newest. */
@@ -23,6 +24,11 @@ export interface ExportOptions extends CommonOptions {
 
 /** Writes what a release holds, for whoever works on with it elsewhere. */
 export async function exportRelease(options: ExportOptions, world: World): Promise<number> {
+  if (options.format === "neo4j") {
+    // What nobody needs who writes records: it knows the store.
+    const { exportImport } = await import("./export-import.js");
+    return exportImport(String(options.out), await releasesOf(options), world);
+  }
   const { number, facts } = await factsOf(options, world);
   if (options.format === "records") return writeRecords(String(options.out), number, facts, world);
   const lines = [...facts.values()].sort((a, b) => byCodeUnit(a.id, b.id)).map(canonicalJson);
@@ -32,17 +38,23 @@ export async function exportRelease(options: ExportOptions, world: World): Promi
 }
 
 async function factsOf(options: ExportOptions, { err }: World): Promise<{ readonly number: number; readonly facts: Facts }> {
-  const folder = await findRecords((await findProject()).folder, options);
   return whileSaying("Reading the releases", err, async () => {
-    const releases = await readReleases(folder);
-    const number = options.release ?? releases.length;
-    if (number > 0 && number <= releases.length) return { number, facts: await latestFacts(releases.slice(0, number)) };
-    throw new CliError(
-      releases.length === 0
-        ? `There is no release in ${folder}.`
-        : `There is no release ${number} in ${folder}; the newest is ${releases.length}.`,
-    );
+    const releases = await releasesOf(options);
+    return { number: releases.length, facts: await latestFacts(releases) };
   });
+}
+
+/** All up to the one asked for. */
+async function releasesOf(options: ExportOptions): Promise<readonly Release[]> {
+  const folder = await findRecords((await findProject()).folder, options);
+  const releases = await readReleases(folder);
+  const number = options.release ?? releases.length;
+  if (number > 0 && number <= releases.length) return releases.slice(0, number);
+  throw new CliError(
+    releases.length === 0
+      ? `There is no release in ${folder}.`
+      : `There is no release ${number} in ${folder}; the newest is ${releases.length}.`,
+  );
 }
 
 /** Reads what was written again, because a copy that says something else is worse than none. */

@@ -1,3 +1,4 @@
+import type { BulkNode } from "./bulk.js";
 import type { ReleaseMark, Value } from "./store.js";
 
 /*
@@ -37,6 +38,19 @@ export const preparePointerTexts = [
   "MERGE (s:GovgraphStore {id: 'store'}) ON CREATE SET s.state = 'empty'",
   "MERGE (:GovgraphStore {id: 'gate'})",
 ];
+
+export const POINTER_LABEL = "GovgraphStore";
+
+/** The pointer and its gate as nodes of a graph that is written whole and outside the store. */
+export function importedPointer({ number, hash, format }: ReleaseMark, writer: string): readonly BulkNode[] {
+  const node = (id: string, properties: BulkNode["properties"]): BulkNode => ({
+    kind: "node",
+    labels: [POINTER_LABEL],
+    id,
+    properties: { id, ...properties },
+  });
+  return [node("store", { state: "ready", number, hash, format, writer, step: 0 }), node("gate", {})];
+}
 
 /** Waits for whoever holds the pointer: once this has run, no other publication is in a transaction. */
 export const lockPointerText = "MATCH (s:GovgraphStore {id: 'store'}) SET s.lockedBy = $writer";

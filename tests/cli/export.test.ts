@@ -39,6 +39,26 @@ test("a release is written as lines of JSON, to standard output or a new file", 
   expect(await runCommand(args)).toEqual({ code: 1, out: "", err: `--out: ${file} is there already; it was left as it is.\n` });
 });
 
+test("a release is written for Neo4j's bulk import, with what to do with it", async () => {
+  const records = await twoReleases();
+  const out = join(await writeFolder(), "import");
+  const args = ["export", "--records", records, "--format", "neo4j", "--out", out];
+  expect(await runCommand(args)).toEqual({
+    code: 0,
+    err: "",
+    out: [
+      `Release 2 is in ${out}: 3 nodes, 0 relationships. Into an empty database, while Neo4j is stopped:`,
+      `  neo4j-admin database import full neo4j @${join(out, "import.args")}`,
+      "and when it runs again:",
+      `  cypher-shell --file ${join(out, "schema.cypher")}`,
+    ].join("\n"),
+  });
+  expect((await readFile(join(out, "import.args"), "utf8")).split("\n")).toContain(
+    `--nodes=Node:Area=${join(out, "node-Area-1-header.csv")},${join(out, "node-Area-1.csv")}`,
+  );
+  expect(await runCommand(args)).toMatchObject({ code: 1, err: `--out: expected an empty or new folder, got ${out} with files in it\n` });
+});
+
 test("a folder with something in it is left as it is, and what is not there is told", async () => {
   const records = await twoReleases();
   const out = await writeFolder({ "mine.txt": "" });

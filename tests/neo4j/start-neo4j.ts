@@ -18,15 +18,31 @@ export interface Neo4jAccess {
 }
 
 export interface RunningNeo4j extends Neo4jAccess {
+  /** Of the server's process; undefined where it was not started here. */
+  readonly pid?: number | undefined;
   stop(): Promise<void>;
 }
 
 export interface StartNeo4jOptions {
   /** How long the server may take to answer, jars and password aside. */
   readonly timeoutMs?: number;
+  /** An argument file for `neo4j-admin database import full`; the server then starts with what it says. */
+  readonly importFrom?: string;
+  /** Statements to run when it is there: constraints and indexes, which the import does not make. */
+  readonly schemaFile?: string;
+  /** What the server may take; the import too. */
+  readonly memory?: Neo4jMemory;
   /** Told about steps long enough to make one wonder. */
   readonly say?: (line: string) => void;
 }
+
+/** Sizes as Java writes them: 512m, 2g. */
+interface Neo4jMemory {
+  readonly heap: string;
+  readonly pageCache: string;
+}
+
+const LITTLE: Neo4jMemory = { heap: "1g", pageCache: "256m" };
 
 /** This file runs from dist/tests/neo4j; the pom and the cache live in the project. */
 export const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
@@ -35,7 +51,7 @@ const notRun = "the Neo4j contract could NOT be run";
 
 /** Starts an empty Neo4j Community server that is thrown away when stopped or when this process ends. */
 export async function startNeo4j(options: StartNeo4jOptions = {}): Promise<RunningNeo4j> {
-  const { timeoutMs = 90_000, say = () => {} } = options;
+  const { timeoutMs = 90_000, importFrom, schemaFile, memory = LITTLE, say = () => {} } = options;
   await requireJava();
   const lib = await collectJars(say);
 
@@ -59,12 +75,14 @@ export async function startNeo4j(options: StartNeo4jOptions = {}): Promise<Runni
     const port = await freePort();
     const password = randomBytes(16).toString("hex");
     const access = { uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password, database: "neo4j" };
-    await prepareHome(home, lib, port, password);
+    await prepareHome({ home, lib, port, password, memory });
+    if (importFrom !== undefined) await importFiles(home, lib, importFrom, memory);
     say("starting Neo4j");
-    server = spawnServer(home, lib);
+    server = spawnServer(home, lib, memory);
     await once(server, "spawn");
     await untilReady(access, server, home, timeoutMs);
-    return { ...access, stop };
+    if (schemaFile !== undefined) await runFile(access, schemaFile);
+    return { ...access, pid: server.pid, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -80,6 +98,20 @@ export async function verifyAccess(access: Neo4jAccess): Promise<void> {
   try {
     await driver.verifyConnectivity({ database: access.database });
   } finally {
+    await driver.close();
+  }
+}
+
+/** Runs statements, a line each, and waits until what they made is there. */
+async function runFile({ uri, user, password, database }: Neo4jAccess, path: string): Promise<void> {
+  const texts = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "" && !line.startsWith("//"));
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  const session = driver.session({ database });
+  try {
+    for (const text of [...texts, "CALL db.awaitIndexes(3600)", "CALL db.prepareForReplanning(60)"])
+      await session.run(text.replace(/;$/, ""));
+  } finally {
+    await session.close();
     await driver.close();
   }
 }
@@ -137,13 +169,21 @@ async function collectJars(say: (line: string) => void): Promise<string> {
   }
 }
 
-async function prepareHome(home: string, lib: string, port: number, password: string) {
+interface Home {
+  readonly home: string;
+  readonly lib: string;
+  readonly port: number;
+  readonly password: string;
+  readonly memory: Neo4jMemory;
+}
+
+async function prepareHome({ home, lib, port, password, memory }: Home): Promise<void> {
   const conf = [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     "server.http.enabled=false",
     "server.https.enabled=false",
-    "server.memory.heap.max_size=1g",
-    "server.memory.pagecache.size=256m",
+    `server.memory.heap.max_size=${memory.heap}`,
+    `server.memory.pagecache.size=${memory.pageCache}`,
     // Without this an empty home takes half a gigabyte.
     "db.tx_log.preallocate=false",
     "dbms.usage_report.enabled=false",
@@ -152,13 +192,22 @@ async function prepareHome(home: string, lib: string, port: number, password: st
   await mkdir(join(home, "tmp"));
   await writeFile(join(home, "conf/neo4j.conf"), `${conf.join("\n")}\n`);
   const tool = ["org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password];
-  const env = { NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
-  await run("java", [...javaOptions(home, lib), ...tool], env);
+  await run("java", [...javaOptions(home, lib), ...tool], environmentOf(home));
 }
 
-function spawnServer(home: string, lib: string): ChildProcess {
+async function importFiles(home: string, lib: string, argumentsFile: string, memory: Neo4jMemory): Promise<void> {
+  const tool = ["org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j", `@${argumentsFile}`];
+  const report = `--report-file=${join(home, "import.report")}`;
+  await run("java", [`-Xmx${memory.heap}`, ...javaOptions(home, lib), ...tool, report], environmentOf(home));
+}
+
+function environmentOf(home: string): NodeJS.ProcessEnv {
+  return { NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
+}
+
+function spawnServer(home: string, lib: string, { heap }: Neo4jMemory): ChildProcess {
   const folders = [`--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
-  const args = ["-Xmx1g", ...javaOptions(home, lib), "org.neo4j.server.CommunityEntryPoint"];
+  const args = [`-Xmx${heap}`, ...javaOptions(home, lib), "org.neo4j.server.CommunityEntryPoint"];
   const log = openSync(join(home, "console.log"), "a");
   const server = spawn("java", [...args, ...folders], { cwd: home, stdio: ["ignore", log, log] });
   closeSync(log);
