@@ -104,9 +104,7 @@ export async function serve(command: Command, { port = 0 } = {}): Promise<Served
 /** Asks as a client that knows GraphQL over HTTP. */
 export function ask(url: string, query: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Answer> {
   const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
-  return timed(() =>
-    fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }), ...(signal && { signal }) }),
-  );
+  return timed(() => fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }), ...(signal && { signal }) }));
 }
 
 async function timed(work: () => Promise<Response>): Promise<Answer> {

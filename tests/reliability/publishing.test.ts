@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { diceOf } from "../../bench/random.js";
-import { projectRoot } from "../../scripts/project-root.js";
 import { readModel } from "../../schema/model.js";
+import { projectRoot } from "../../scripts/project-root.js";
 import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { readReleases } from "../../src/records/releases.js";
@@ -124,7 +124,8 @@ row(
   "F2 resume",
   {
     did: "`govgraph publish` is stopped at seeded moments by SIGKILL or SIGTERM while a server answers without a pause; every fourth time the server is killed too and started again. Then `publish` is run again.",
-    proves: "Running the command again is all there is to do: the graph is that of an uninterrupted run, and who asked meanwhile had one whole release in each answer.",
+    proves:
+      "Running the command again is all there is to do: the graph is that of an uninterrupted run, and who asked meanwhile had one whole release in each answer.",
     stores: BOTH,
     seconds: 400,
   },
@@ -300,7 +301,8 @@ row(
   "F5 a lost commit answer is harmless",
   {
     did: "A proxy before the database forwards COMMIT and cuts the connection instead of the answer, or cuts it before COMMIT arrives, or answers that the transaction was chosen to end a deadlock.",
-    proves: "A publication that cannot know whether its commit arrived looks before it writes again: a counter it adds one to is one, whichever it was.",
+    proves:
+      "A publication that cannot know whether its commit arrived looks before it writes again: a counter it adds one to is one, whichever it was.",
     stores: ["Neo4j"],
   },
   async () => {
