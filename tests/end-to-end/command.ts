@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../../scripts/project-root.js";
 
 /** The command as a person runs it: a process of its own, with these settings and no others. */
-export interface Command {
+interface Command {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
@@ -43,19 +43,10 @@ export async function serve({ args, env }: Command): Promise<Served> {
   };
 }
 
-export function run({ args, env }: Command): ChildProcess {
+function run({ args, env }: Command): ChildProcess {
   const main = join(projectRoot, "dist/src/cli/main.js");
   const { PATH = "" } = process.env;
   return spawn(process.execPath, [main, ...args], { env: { PATH, LOG_LEVEL: "silent", ...env }, stdio: ["ignore", "pipe", "pipe"] });
-}
-
-/** Waits for the command's end; gives what it printed, on both streams. */
-export async function output(child: ChildProcess): Promise<string> {
-  const chunks: string[] = [];
-  child.stdout?.on("data", (chunk) => chunks.push(String(chunk)));
-  child.stderr?.on("data", (chunk) => chunks.push(String(chunk)));
-  await once(child, "close");
-  return chunks.join("");
 }
 
 function untilSaid(child: ChildProcess, words: RegExp): Promise<string> {

@@ -6,7 +6,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import neo4j from "neo4j-driver";
 import { projectRoot } from "../../scripts/project-root.js";
-import type { Store } from "../../src/store/store.js";
 import { ask as askStore, people, schema } from "../store/people.js";
 import { requireNeo4j, tellNeo4j } from "./database.js";
 import { digest } from "./digest.js";
@@ -225,7 +224,7 @@ row(
     );
     const settled = Promise.allSettled(slow);
     await sleep(300);
-    const running = await runningStatements(store, name);
+    const running = await runningStatements(name);
     const begun = performance.now();
     request.abort();
     for (const result of await settled) expect(result).toMatchObject({ status: "rejected", reason: { code: "CANCELLED" } });
@@ -234,7 +233,7 @@ row(
     await expect(
       store.read({ text, columns: ["count"], parameters: {} }, { timeoutMs: 60_000, signal: request.signal }),
     ).rejects.toMatchObject({ code: "CANCELLED" });
-    const goneMs = await until("no statement", async () => (await runningStatements(store, name)) === 0, 1_000 + SLACK_MS);
+    const goneMs = await until("no statement", async () => (await runningStatements(name)) === 0, 1_000 + SLACK_MS);
     expect(await askStore(store, "MATCH (n:Person) WITH count(n) AS n", ["n"])).toEqual([[3]]);
     await place.close();
     return name === "Neo4j"
@@ -244,7 +243,7 @@ row(
 );
 
 /** Statements of readers in the database, besides the one that asks; the embedded engine does not tell. */
-async function runningStatements(store: Store, name: string): Promise<number> {
+async function runningStatements(name: string): Promise<number> {
   if (name !== "Neo4j") return 0;
   const text =
     "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'a + b' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n";

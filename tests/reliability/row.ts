@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 /** How long the rows may take: seconds each in the gate, minutes when somebody wants to know, half an hour for a soak. */
 export type Form = "short" | "medium" | "long";
@@ -70,11 +71,6 @@ function write(result: RowResult): void {
 }
 
 function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return (
-    text
-      .replaceAll(/\u001b\[\d+m/g, "")
-      .split("\n")
-      .find((line) => line.trim() !== "") ?? ""
-  );
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return text.split("\n").find((line) => line.trim() !== "") ?? "";
 }
