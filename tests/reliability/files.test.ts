@@ -11,7 +11,7 @@ import { dump, people, schema } from "../store/people.js";
 import { requireNeo4j } from "./database.js";
 import { digest } from "./digest.js";
 import { newFolder, openEnv, openFrom, openPlace } from "./places.js";
-import { ask, type Command, type Outcome, run, serve, withFileLimit, withoutPrivileges } from "./processes.js";
+import { ask, type Command, done, type Outcome, run, serve, withFileLimit, withoutPrivileges } from "./processes.js";
 import { openProxy } from "./proxy.js";
 import { row, sized } from "./row.js";
 import { versionOf, versionsQuery, writeVersion } from "./versions.js";
@@ -35,7 +35,7 @@ row(
     const env = { GOVGRAPH_STORE: store };
     const command: Command = { args: ["publish", "--records", records], env };
     await writeVersion(records, 1, AREAS);
-    expect(await run(command)).toMatchObject({ ended: 0 });
+    await done(command);
     const served = await serve({ args: ["--records", records], env });
     await writeVersion(records, 2, AREAS);
     const largest = Math.max(...(await sizes(store)), ...(await sizes(join(records, "releases"))));
@@ -66,7 +66,7 @@ row(
     await chmod(join(records, "releases"), 0o555);
     await expectRefusal(await run({ ...command, under: withoutPrivileges() }), /EACCES|permission denied/);
     await chmod(join(records, "releases"), 0o755);
-    expect(await run(command)).toMatchObject({ ended: 0 });
+    await done(command);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect(versionOf((await served.ask(versionsQuery)).text)).toBe(2);
     expect(await served.stop()).toBe(0);
@@ -169,7 +169,7 @@ row(
 
     const records = await newFolder();
     await writeVersion(records, 1);
-    expect(await run({ args: ["publish", "--records", records], env: { GOVGRAPH_STORE: "memory:" } })).toMatchObject({ ended: 0 });
+    await done({ args: ["publish", "--records", records], env: { GOVGRAPH_STORE: "memory:" } });
     const release = join(records, "releases", "0001.jsonl");
     for (const damage of await damages(release, 100, 20)) {
       const repair = await damage.do();
@@ -248,7 +248,7 @@ row(
         filter: (path) => !path.endsWith("/releases"),
       });
       const env = { ...place.env, ...settings };
-      expect(await run({ args: ["publish", "--records", records], env })).toMatchObject({ ended: 0 });
+      await done({ args: ["publish", "--records", records], env });
       const answer = await run({ args: ["ask", query, "--records", records], env });
       expect(answer.ended).toBe(0);
       const store = await openFrom(place.env);
@@ -317,7 +317,7 @@ async function jumpUnderLoad(name: "embedded" | "Neo4j"): Promise<string> {
   const records = await newFolder();
   const command: Command = { args: ["publish", "--records", records], env: place.env };
   await writeVersion(records, 1);
-  expect(await run(command)).toMatchObject({ ended: 0 });
+  await done(command);
   const served = await serve({ args: ["--records", records], env: place.env });
   let answers = 0;
   let jumping = true;
@@ -334,7 +334,7 @@ async function jumpUnderLoad(name: "embedded" | "Neo4j"): Promise<string> {
     await served.moveClock(jump % 2 === 1 ? DAY_MS : -2 * DAY_MS);
     await writeVersion(records, jump + 1);
     const clock = { GOVGRAPH_TEST_CLOCK_MS: String(jump % 2 === 1 ? -DAY_MS : DAY_MS) };
-    expect(await run({ ...command, env: { ...command.env, ...clock } })).toMatchObject({ ended: 0 });
+    await done({ ...command, env: { ...command.env, ...clock } });
   }
   jumping = false;
   await Promise.all(asking);
@@ -360,21 +360,21 @@ row(
     await mkdir(records, { recursive: true });
     const publish: Command = { args: ["publish", "--records", records], env: place.env };
     await writeVersion(records, 1);
-    expect(await run(publish)).toMatchObject({ ended: 0 });
+    await done(publish);
     const servers = await Promise.all([1, 2].map(() => serve({ args: ["--records", records], env: place.env })));
     const waits: number[] = [];
     for (let number = 2; number <= times + 1; number += 1) {
       await writeVersion(records, number);
-      expect(await run(publish)).toMatchObject({ ended: 0 });
-      const done = performance.now();
+      await done(publish);
+      const ended = performance.now();
       for (const served of servers) {
         for (let version = 0; version !== number; ) {
           version = versionOf((await served.ask(versionsQuery)).text);
           expect([number - 1, number]).toContain(version);
           if (name === "Neo4j") expect(version).toBe(number);
-          else expect(performance.now() - done).toBeLessThan(4_000);
+          else expect(performance.now() - ended).toBeLessThan(4_000);
         }
-        waits.push(performance.now() - done);
+        waits.push(performance.now() - ended);
       }
     }
     for (const served of servers) expect(await served.stop()).toBe(0);

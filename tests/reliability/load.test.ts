@@ -21,16 +21,19 @@ import { releaseOf } from "../support/tiny-province.js";
 import { requireNeo4j } from "./database.js";
 import { load, share } from "./load.js";
 import { newFolder, openPlace } from "./places.js";
-import { ask, type Command, run, type Served, serve, until } from "./processes.js";
+import { ask, type Command, done, type Served, serve, until } from "./processes.js";
+import { processorTime, slowdownSince } from "./processor.js";
 import { openProxy } from "./proxy.js";
 import { row, sized } from "./row.js";
 import { copySeed, markSeed } from "./versions.js";
 
 /**
- * The promises are for a machine of one's own. The gate's has two processors for the server, the clients and whatever
- * else runs there; it fails where not even so many times the promise is kept.
+ * The promises are for a machine of one's own. Here the server shares two processors with its clients and whatever else
+ * runs: a time may be longer by as much as both were kept waiting for one.
  */
-const SHARED_MACHINE = 10;
+function allowed(promisedMs: number, ...slowdowns: readonly number[]): number {
+  return promisedMs * slowdowns.reduce((sum, slowdown) => sum + slowdown, 0);
+}
 
 /** What a dashboard asks: an event with who was there, lists that are narrowed, four levels, figures, what was said. */
 const queries = goldenQueries("api/golden/seed").map(({ query }) => query);
@@ -68,10 +71,10 @@ row(
     const after = await served.usage();
     expect(await served.stop()).toBe(0);
     expect([loaded.wrong, loaded.refused]).toEqual([[], 0]);
-    expect(loaded.p99).toBeLessThan(250 * SHARED_MACHINE);
+    expect(loaded.p99).toBeLessThan(allowed(250, after.slowdown, loaded.slowdown));
     expect(after.heapMb - before.heapMb).toBeLessThan(20);
     expect(after.rssMb - before.rssMb).toBeLessThan(80);
-    return `${loaded.accepted} answers, 0 wrong, 0 errors; ${loaded.perSecond}/s, p50 ${loaded.p50} ms, p99 ${loaded.p99} ms; heap ${signed(after.heapMb - before.heapMb)} MB, process ${signed(after.rssMb - before.rssMb)} MB`;
+    return `${loaded.accepted} answers, 0 wrong, 0 errors; ${loaded.perSecond}/s, p50 ${loaded.p50} ms, p99 ${loaded.p99} ms where others had the processor ${(after.slowdown - 1).toFixed(1)} times as long; heap ${signed(after.heapMb - before.heapMb)} MB, process ${signed(after.rssMb - before.rssMb)} MB`;
   },
 );
 
@@ -90,7 +93,7 @@ row(
     const publish: Command = { args: ["publish", "--records", records], env };
     await copySeed(records);
     await markSeed(records, 1);
-    expect(await run(publish)).toMatchObject({ ended: 0 });
+    await done(publish);
     const served = await serve({ args: ["--records", records], env, nodeArgs: ["--expose-gc"] });
     const right = new Map<string, string>();
     for (const query of queries) right.set(query, withoutVersion((await served.ask(query)).text));
@@ -109,7 +112,7 @@ row(
       while (!over.signal.aborted) {
         newest += 1;
         await markSeed(records, newest);
-        expect(await run(publish)).toMatchObject({ ended: 0 });
+        await done(publish);
         await sleep(sized({ short: 1_000, medium: 3_000, long: 10_000 }));
       }
     })();
@@ -119,13 +122,16 @@ row(
     await publishing;
     const after = await served.usage();
     const backMs = await until("an answer", async () => (await served.ask(queries[0] ?? "")).status === 200, 5_000);
+    await served.usage();
     const again = await load({ ...common, clients: 50, seconds: 3 });
+    const end = await served.usage();
     expect(await served.stop()).toBe(0);
     expect([loaded.wrong, loaded.withoutRetryAfter, again.wrong, again.refused]).toEqual([[], 0, [], 0]);
     expect(loaded.refused).toBeGreaterThan(loaded.accepted / 4);
-    expect(loaded.refusalP99).toBeLessThan(100 * SHARED_MACHINE);
+    // Behind 500 others on one thread a refusal waits for its turn like everybody.
+    expect(loaded.refusalP99).toBeLessThan(allowed(500, after.slowdown, loaded.slowdown));
     expect(loaded.p99).toBeLessThan(10_000);
-    expect(again.p99).toBeLessThan(Math.max(5 * steady.p99, 2_500));
+    expect(again.p99).toBeLessThan(allowed(250, end.slowdown, again.slowdown));
     expect(after.heldMaxMs).toBeLessThan(50);
     expect(after.heapMb - before.heapMb).toBeLessThan(30);
     expect(after.rssMb - before.rssMb).toBeLessThan(250);
@@ -183,11 +189,11 @@ row(
       load({ ...common, queries: [heavy], clients: 5 }),
       load({ ...common, queries: ["{ __typename }"], clients: 1 }),
     ]);
-    const { loopP99Ms, heldMaxMs } = await served.usage();
+    const { loopP99Ms, heldMaxMs, slowdown } = await served.usage();
     expect(await served.stop()).toBe(0);
     expect([heavies.wrong, light.wrong, light.refused]).toEqual([[], [], 0]);
-    expect(light.p99).toBeLessThan(500 * 2);
-    expect(loopP99Ms).toBeLessThan(100 * 2);
+    expect(light.p99).toBeLessThan(allowed(500, slowdown, light.slowdown));
+    expect(loopP99Ms).toBeLessThan(allowed(100, slowdown));
     return `${heavies.accepted} costly answers (p50 ${heavies.p50} ms), ${light.accepted} small ones: p99 ${light.p99} ms; loop p99 ${Math.round(loopP99Ms)} ms, held at most ${Math.round(heldMaxMs)} ms`;
   },
 );
@@ -287,6 +293,8 @@ row(
     }
     const begun = performance.now();
     const times: number[] = [];
+    const before = processorTime();
+    await served.usage();
     const open = () => sockets.filter(({ closed }) => !closed).length;
     expect(open()).toBe(1_500);
     while (open() > 0 && performance.now() - begun < 40_000) {
@@ -297,10 +305,11 @@ row(
     }
     const tookMs = performance.now() - begun;
     expect(open()).toBe(0);
+    const { slowdown } = await served.usage();
     expect(await served.stop()).toBe(0);
     // Promised are 20 s; a busy machine looks for them later.
     expect(tookMs).toBeLessThan(30_000);
-    expect(share(times, 0.99)).toBeLessThan(200 * SHARED_MACHINE);
+    expect(share(times, 0.99)).toBeLessThan(allowed(200, slowdown, slowdownSince(before)));
     return `0 of 1,500 open after ${(tookMs / 1_000).toFixed(1)} s; ${times.length} small questions meanwhile, p99 ${share(times, 0.99)} ms`;
   },
 );

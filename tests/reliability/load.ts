@@ -1,5 +1,6 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { processorTime, slowdownSince } from "./processor.js";
 
 export interface Load {
   readonly url: string;
@@ -24,6 +25,8 @@ export interface Loaded {
   readonly wrong: readonly string[];
   /** Refusals that do not say when to come again. */
   readonly withoutRetryAfter: number;
+  /** How many times as long everything took because others had the clients' processor. */
+  readonly slowdown: number;
 }
 
 /** So many clients ask one thing after the other, each on a connection of its own. */
@@ -34,6 +37,7 @@ export async function load({ url, queries, clients, seconds, wrong, afterRefusal
   const mistakes = new Set<string>();
   let withoutRetryAfter = 0;
   const begun = performance.now();
+  const before = processorTime();
   const client = async (number: number) => {
     for (let asked = number; performance.now() - begun < seconds * 1_000; asked += 1) {
       const query = queries[asked % queries.length] ?? "";
@@ -66,6 +70,7 @@ export async function load({ url, queries, clients, seconds, wrong, afterRefusal
     refusalP99: share(refused, 0.99),
     wrong: [...mistakes].slice(0, 5),
     withoutRetryAfter,
+    slowdown: slowdownSince(before),
   };
 }
 

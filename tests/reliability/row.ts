@@ -58,7 +58,7 @@ export function row(name: `${string} ${string}`, about: About, work: (store: Sto
       try {
         say(true, await work(store === "" ? "embedded" : store));
       } catch (error) {
-        say(false, firstLine(error));
+        say(false, reasonOf(error));
         throw error;
       }
     };
@@ -70,7 +70,8 @@ function write(result: RowResult): void {
   if (results) appendFileSync(results, `${JSON.stringify(result)}\n`);
 }
 
-function firstLine(error: unknown): string {
+/** As much of the reason as a cell of the table takes. */
+function reasonOf(error: unknown): string {
   const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
-  return text.split("\n").find((line) => line.trim() !== "") ?? "";
+  return text.replaceAll(/\s+/g, " ").trim().slice(0, 300);
 }

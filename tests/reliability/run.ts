@@ -22,10 +22,13 @@ const form = args.includes("--long") ? "long" : args.includes("--medium") ? "med
 const isWhole = !jestArgs.some((arg) => !arg.startsWith("-") || arg.startsWith("--testNamePattern"));
 
 const folder = mkdtempSync(join(tmpdir(), "govgraph-reliability-run-"));
+/** Each row's result as it comes, for whoever cannot wait for the end. */
+const rowsFile = join(folder, "rows.jsonl");
 onExit(() => rmSync(folder, { recursive: true, force: true }));
 try {
   const database = await startNeo4j({ say });
   const control = await openControl(database);
+  say(`results come into ${rowsFile}`);
   try {
     const code = await runJest(database, control.url);
     const rows = readRows();
@@ -81,7 +84,7 @@ async function runJest({ uri, user, password, database }: StartedNeo4j, controlU
       GOVGRAPH_TEST_NEO4J_DATABASE: database,
       GOVGRAPH_TEST_NEO4J_CONTROL: controlUrl,
       GOVGRAPH_RELIABILITY_FORM: form,
-      GOVGRAPH_RELIABILITY_RESULTS: join(folder, "rows.jsonl"),
+      GOVGRAPH_RELIABILITY_RESULTS: rowsFile,
     },
   });
   const forget = onExit(() => child.kill("SIGKILL"));
@@ -94,7 +97,7 @@ async function runJest({ uri, user, password, database }: StartedNeo4j, controlU
 }
 
 function readRows(): readonly RowResult[] {
-  const text = readFileSync(join(folder, "rows.jsonl"), { encoding: "utf8", flag: "a+" });
+  const text = readFileSync(rowsFile, { encoding: "utf8", flag: "a+" });
   return text
     .split("\n")
     .filter((line) => line !== "")

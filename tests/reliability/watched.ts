@@ -2,8 +2,8 @@
  * Loaded with `--import` before a command under test: tells its parent, when asked, what the process uses and how long
  * its event loop was held up, and moves its clock. The command itself knows nothing of it.
  */
-import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { processorTime, slowdownSince } from "./processor.js";
 
 export interface Usage {
   readonly rssMb: number;
@@ -15,6 +15,8 @@ export interface Usage {
   readonly loopP99Ms: number;
   /** The longest delay without the time in which the machine had no processor free for this thread. */
   readonly heldMaxMs: number;
+  /** How many times as long everything took since then because others had the processor. */
+  readonly slowdown: number;
 }
 
 export type Request = { readonly want: "usage" } | { readonly want: "clock"; readonly byMs: number };
@@ -24,10 +26,11 @@ const TICK_MS = 5;
 const histogram = monitorEventLoopDelay({ resolution: TICK_MS });
 histogram.enable();
 let heldMaxMs = 0;
+let asked = processorTime();
 let last = performance.now();
-let lastWaited = waitedMs();
+let lastWaited = processorTime().waitedMs;
 setInterval(() => {
-  const [now, waited] = [performance.now(), waitedMs()];
+  const [now, waited] = [performance.now(), processorTime().waitedMs];
   heldMaxMs = Math.max(heldMaxMs, now - last - TICK_MS - (waited - lastWaited));
   [last, lastWaited] = [now, waited];
 }, TICK_MS).unref();
@@ -45,12 +48,14 @@ function usage(): Usage {
     loopMaxMs: histogram.max / 1e6,
     loopP99Ms: histogram.percentile(99) / 1e6,
     heldMaxMs,
+    slowdown: slowdownSince(asked),
     ...memory(),
     sockets: process.getActiveResourcesInfo().filter((name) => name.startsWith("TCPSocket")).length,
   };
   histogram.reset();
   heldMaxMs = 0;
-  [last, lastWaited] = [performance.now(), waitedMs()];
+  asked = processorTime();
+  [last, lastWaited] = [performance.now(), processorTime().waitedMs];
   return found;
 }
 
@@ -58,15 +63,6 @@ function memory(): Pick<Usage, "rssMb" | "heapMb"> {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   return { rssMb: rss / 2 ** 20, heapMb: heapUsed / 2 ** 20 };
-}
-
-/** How long this thread has waited for a processor, where Linux counts it. */
-function waitedMs(): number {
-  try {
-    return Number(readFileSync("/proc/thread-self/schedstat", "latin1").split(" ")[1]) / 1e6;
-  } catch {
-    return 0;
-  }
 }
 
 /** What an administrator or a time server does to the wall clock; performance.now() goes on as it must. */
