@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectRoot } from "../../scripts/project-root.js";
 
 /** The command as a person runs it: a process of its own, with these settings and no others. */
-interface Command {
+export interface Command {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
@@ -43,7 +43,7 @@ export async function serve({ args, env }: Command): Promise<Served> {
   };
 }
 
-function run({ args, env }: Command): ChildProcess {
+export function run({ args, env }: Command): ChildProcess {
   const main = join(projectRoot, "dist/src/cli/main.js");
   const { PATH = "" } = process.env;
   return spawn(process.execPath, [main, ...args], { env: { PATH, LOG_LEVEL: "silent", ...env }, stdio: ["ignore", "pipe", "pipe"] });
