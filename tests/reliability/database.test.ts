@@ -260,7 +260,7 @@ async function runningStatements(name: string): Promise<number> {
 row(
   "F16 backup restores",
   {
-    did: "The seed is served; `govgraph backup FILE`, the store and the releases wiped, `govgraph restore FILE`.",
+    did: "The seed is served; `govgraph backup FILE`, the records, their releases and the store wiped, `govgraph restore FILE --to FOLDER` into an empty store.",
     proves: "One file brings back everything: the graph is equal, property by property.",
     stores: ["embedded", "Neo4j"],
     seconds: 240,
@@ -274,14 +274,13 @@ row(
     const before = await digestAt(place.env);
     const file = join(await newFolder(), "backup");
     await done(command("backup", file));
-    await rm(join(records, "releases"), { recursive: true });
+    await rm(records, { recursive: true });
     await place.close();
     const empty = await openEnv(name);
-    const again = { ...command("restore", file), env: empty.env };
+    const restored = join(await newFolder(), "restored");
     const begun = performance.now();
-    await done(again);
+    await done({ args: ["restore", file, "--to", restored], env: empty.env });
     const seconds = (performance.now() - begun) / 1_000;
-    await done({ ...command("ask", "{ release { number } }"), env: empty.env });
     expect(await digestAt(empty.env)).toBe(before);
     expect(seconds).toBeLessThan(60);
     await empty.close();
