@@ -9,6 +9,7 @@ import { createMetrics, type Metrics } from "../server/metrics.js";
 import { type RunningServer, startServer } from "../server/start-server.js";
 import type { TokenSettings } from "../server/token-settings.js";
 import { openTokenCheck, type TokenCheck } from "../server/tokens.js";
+import { StoreError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
 import { watchReads, watchStore } from "../store/watched.js";
 import { createApi } from "./api.js";
@@ -169,10 +170,16 @@ async function sayServing({ server, store, keeper, newest }: Running, set: strin
     out("           Queries are answered with 503 until it comes; it is looked for all the time.");
   } else {
     out(`  Store    ${keeper.sentence}`);
-    const counts = await countThings(store, model, { timeoutMs: defaultLimits.operation.statementMs });
+    // A store that is slow to count is served all the same.
+    const counts = await countThings(store, model, { timeoutMs: defaultLimits.operation.statementMs }).catch(nothingIfStoreFails);
     const holds = Object.entries(counts).filter(([, count]) => count > 0);
-    out(`  Holds    ${holds.map(([name, count]) => `${count} ${name}`).join(", ")}`);
+    if (holds.length > 0) out(`  Holds    ${holds.map(([name, count]) => `${count} ${name}`).join(", ")}`);
   }
   out("");
   out("Stop it with Ctrl-C.");
+}
+
+function nothingIfStoreFails(error: unknown): Readonly<Record<string, number>> {
+  if (error instanceof StoreError) return {};
+  throw error;
 }

@@ -11,12 +11,16 @@ import { requireNeo4j, tellNeo4j } from "./database.js";
 import { digest } from "./digest.js";
 import { newFolder, openEnv, openFrom, openPlace } from "./places.js";
 import { type Answer, ask, type Command, done, run, type Served, serve, until } from "./processes.js";
+import { allowed, processorTime, slowdownSince } from "./processor.js";
 import { openProxy } from "./proxy.js";
 import { row, sized } from "./row.js";
 import { versionOf, versionsQuery, writeVersion } from "./versions.js";
 
-/** What the limits say, and what a busy machine adds to it. */
+/** Answers come a little after what the limits say. */
 const SLACK_MS = 2_000;
+
+/** Nothing is waited for longer, however busy the machine is. */
+const PATIENCE_MS = 60_000;
 
 row(
   "F6 starts without its database",
@@ -33,15 +37,16 @@ row(
     await writeVersion(records, 1);
     await done({ args: ["publish", "--records", records], env: place.env });
     const proxy = await openProxy(place.env.NEO4J_URI ?? "", { shut: true });
+    const before = processorTime();
     const served = await serve({ args: ["--records", records], env: { ...place.env, NEO4J_URI: proxy.uri } });
     const [live, ready, refused] = [await served.look("/health"), await served.look("/ready"), await served.ask(versionsQuery)];
     expect([live.status, ready.status, refused.status]).toEqual([200, 503, 503]);
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
-    expect(refused.ms).toBeLessThan(3_000 + SLACK_MS);
+    expect(refused.ms).toBeLessThan(allowed(3_000, slowdownSince(before)));
     await proxy.open();
-    const afterMs = await until("ready", async () => (await served.look("/ready")).status === 200, 5_000 + SLACK_MS);
-    const answer = await served.ask(versionsQuery);
-    expect([answer.status, versionOf(answer.text)]).toEqual([200, 1]);
+    const afterMs = await until("ready", async () => (await served.look("/ready")).status === 200, PATIENCE_MS);
+    expect(afterMs).toBeLessThan(allowed(5_000, slowdownSince(before)) + SLACK_MS);
+    expect(versionOf(await untilAnswered(served))).toBe(1);
     expect(await served.stop()).toBe(0);
     await proxy.close();
     await place.close();
@@ -98,19 +103,21 @@ row(
     for (const [what, fault] of faults.slice(0, sized({ short: 2, medium: 3, long: 3 }))) {
       const traffic = startTraffic(served, 50);
       await sleep(500);
-      const gone = performance.now();
+      const [gone, before] = [performance.now(), processorTime()];
       await fault();
       const back = performance.now();
-      const errorsEndMs = await until("an answer", async () => (await served.ask(versionsQuery)).status === 200, 5_000 + 3 * SLACK_MS);
+      await untilAnswered(served);
+      const errorsEndMs = performance.now() - back;
+      expect(errorsEndMs).toBeLessThan(allowed(5_000, slowdownSince(before)) + SLACK_MS);
       const answers = await traffic.stop();
       expect(countOf(answers, ({ status }) => ![200, 503, 504].includes(status))).toBe(0);
       expect(countOf(answers, ({ status, retryAfter }) => status === 503 && !retryAfter)).toBe(0);
       const slowest = Math.max(...answers.map(({ ms }) => ms));
       expect(slowest).toBeLessThan(10_000 + SLACK_MS);
       for (const { status, text } of answers) if (status === 200) expect(versionOf(text)).toBe(held);
-      await run(command);
+      await done(command);
       if (what === "killed") held += 1;
-      expect(versionOf((await served.ask(versionsQuery)).text)).toBe(held);
+      expect(versionOf(await untilAnswered(served))).toBe(held);
       const seconds = (ms: number) => (ms / 1_000).toFixed(1);
       told.push(
         `${what} ${seconds(back - gone)} s: ${countOf(answers, ({ status }) => status === 200)} answered, ${countOf(answers, ({ status }) => status !== 200)} refused, slowest ${seconds(slowest)} s, again ${seconds(errorsEndMs)} s after`,
@@ -121,6 +128,18 @@ row(
     return `${told.join("; ")}; 0 releases lost`;
   },
 );
+
+/** Asks until there is an answer; a database that was just started may take longer for the first than a request has. */
+async function untilAnswered(served: Served): Promise<string> {
+  let text = "";
+  const isAnswered = async () => {
+    const answer = await served.ask(versionsQuery);
+    text = answer.text;
+    return answer.status === 200;
+  };
+  await until("an answer", isAnswered, PATIENCE_MS);
+  return text;
+}
 
 /** Asks every so many milliseconds, whether or not the one before is answered. */
 function startTraffic(served: Served, everyMs: number): { stop(): Promise<readonly Answer[]> } {
@@ -163,7 +182,10 @@ row(
     const slowest = Math.max(...held.map(({ ms }) => ms));
     expect(slowest).toBeLessThan(10_000 + SLACK_MS);
     await proxy.open();
-    const backMs = await until("an answer", async () => (await served.ask(versionsQuery)).status === 200, 10_000 + 2 * SLACK_MS);
+    const [opened, before] = [performance.now(), processorTime()];
+    await untilAnswered(served);
+    const backMs = performance.now() - opened;
+    expect(backMs).toBeLessThan(allowed(10_000, slowdownSince(before)) + SLACK_MS);
     proxy.delay(200);
     const slow = await Promise.all(Array.from({ length: 10 }, () => served.ask(versionsQuery)));
     expect(slow.map(({ status }) => status)).toEqual(Array(10).fill(200));
@@ -225,6 +247,7 @@ row(
     const settled = Promise.allSettled(slow);
     await sleep(300);
     const running = await runningStatements(name);
+    const before = processorTime();
     const begun = performance.now();
     request.abort();
     for (const result of await settled) expect(result).toMatchObject({ status: "rejected", reason: { code: "CANCELLED" } });
@@ -233,7 +256,8 @@ row(
     await expect(
       store.read({ text, columns: ["count"], parameters: {} }, { timeoutMs: 60_000, signal: request.signal }),
     ).rejects.toMatchObject({ code: "CANCELLED" });
-    const goneMs = await until("no statement", async () => (await runningStatements(name)) === 0, 1_000 + SLACK_MS);
+    const goneMs = await until("no statement", async () => (await runningStatements(name)) === 0, PATIENCE_MS);
+    expect(goneMs).toBeLessThan(allowed(1_000, slowdownSince(before)) + SLACK_MS);
     expect(await askStore(store, "MATCH (n:Person) WITH count(n) AS n", ["n"])).toEqual([[3]]);
     await place.close();
     return name === "Neo4j"

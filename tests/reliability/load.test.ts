@@ -22,18 +22,10 @@ import { requireNeo4j } from "./database.js";
 import { load, share } from "./load.js";
 import { newFolder, openPlace } from "./places.js";
 import { ask, type Command, done, type Served, serve, until } from "./processes.js";
-import { processorTime, slowdownSince } from "./processor.js";
+import { allowed, processorTime, slowdownSince } from "./processor.js";
 import { openProxy } from "./proxy.js";
 import { row, sized } from "./row.js";
 import { copySeed, markSeed } from "./versions.js";
-
-/**
- * The promises are for a machine of one's own. Here the server shares two processors with its clients and whatever else
- * runs: a time may be longer by as much as both were kept waiting for one.
- */
-function allowed(promisedMs: number, ...slowdowns: readonly number[]): number {
-  return promisedMs * slowdowns.reduce((sum, slowdown) => sum + slowdown, 0);
-}
 
 /** What a dashboard asks: an event with who was there, lists that are narrowed, four levels, figures, what was said. */
 const queries = goldenQueries("api/golden/seed").map(({ query }) => query);

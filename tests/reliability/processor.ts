@@ -21,3 +21,11 @@ export function slowdownSince(before: ProcessorTime): number {
   const ranMs = Math.max(1, now.ranMs - before.ranMs);
   return (ranMs + now.waitedMs - before.waitedMs) / ranMs;
 }
+
+/**
+ * The promises are for a machine of one's own. Where the server shares processors with its clients, a database and
+ * whatever else runs, a time may be longer by as much as those were kept waiting for one.
+ */
+export function allowed(promisedMs: number, ...slowdowns: readonly number[]): number {
+  return promisedMs * slowdowns.reduce((sum, slowdown) => sum + slowdown, 0);
+}
