@@ -1,9 +1,9 @@
-import { TooBusy } from "../api/errors.js";
+import { DeadlineExceeded, TooBusy } from "../api/errors.js";
 
 export interface Gate {
   /**
    * Waits for a place and gives the function that leaves it, which may be called more than once. Throws TooBusy at once
-   * when the queue is full, and the signal's reason when it is aborted while waiting.
+   * when the queue is full and when the deadline passes while waiting, else the signal's reason when it is aborted.
    */
   enter(signal: AbortSignal): Promise<() => void>;
   /** How many are inside, and how many wait to be. */
@@ -44,7 +44,8 @@ export function createGate({ running, waiting }: { readonly running: number; rea
       };
       const giveUp = () => {
         queue.delete(call);
-        reject(signal.reason);
+        // Only a place was waited for: there is nothing wrong with the question, and it may be asked again.
+        reject(signal.reason instanceof DeadlineExceeded ? new TooBusy() : signal.reason);
       };
       queue.add(call);
       signal.addEventListener("abort", giveUp, { once: true });

@@ -32,13 +32,13 @@ row(
     seconds: 180,
   },
   async (name) => {
-    const place = await openEnv(name);
+    const env = await openEnv(name);
     const records = await newFolder();
     await writeVersion(records, 1);
-    await done({ args: ["publish", "--records", records], env: place.env });
-    const proxy = await openProxy(place.env.NEO4J_URI ?? "", { shut: true });
+    await done({ args: ["publish", "--records", records], env });
+    const proxy = await openProxy(env.NEO4J_URI ?? "", { shut: true });
     const before = processorTime();
-    const served = await serve({ args: ["--records", records], env: { ...place.env, NEO4J_URI: proxy.uri } });
+    const served = await serve({ args: ["--records", records], env: { ...env, NEO4J_URI: proxy.uri } });
     const [live, ready, refused] = [await served.look("/health"), await served.look("/ready"), await served.ask(versionsQuery)];
     expect([live.status, ready.status, refused.status]).toEqual([200, 503, 503]);
     expect(Number(refused.retryAfter)).toBeGreaterThan(0);
@@ -49,7 +49,6 @@ row(
     expect(versionOf(await untilAnswered(served))).toBe(1);
     expect(await served.stop()).toBe(0);
     await proxy.close();
-    await place.close();
     return `live 200, ready 503, a question 503 with Retry-After ${refused.retryAfter} after ${Math.round(refused.ms)} ms; ready ${Math.round(afterMs)} ms after the database`;
   },
 );
@@ -64,12 +63,12 @@ row(
     seconds: 300,
   },
   async (name) => {
-    const place = await openEnv(name);
+    const env = await openEnv(name);
     const records = await newFolder();
-    const command: Command = { args: ["publish", "--records", records], env: place.env };
+    const command: Command = { args: ["publish", "--records", records], env };
     await writeVersion(records, 1);
     await done(command);
-    const served = await serve({ args: ["--records", records], env: place.env });
+    const served = await serve({ args: ["--records", records], env });
     const told: string[] = [];
     let held = 1;
     const faults: [string, () => Promise<void>][] = [
@@ -124,7 +123,6 @@ row(
       );
     }
     expect(await served.stop()).toBe(0);
-    await place.close();
     return `${told.join("; ")}; 0 releases lost`;
   },
 );
@@ -167,12 +165,12 @@ row(
     seconds: 180,
   },
   async (name) => {
-    const place = await openEnv(name);
+    const env = await openEnv(name);
     const records = await newFolder();
     await writeVersion(records, 1);
-    await done({ args: ["publish", "--records", records], env: place.env });
-    const proxy = await openProxy(place.env.NEO4J_URI ?? "");
-    const served = await serve({ args: ["--records", records], env: { ...place.env, NEO4J_URI: proxy.uri } });
+    await done({ args: ["publish", "--records", records], env });
+    const proxy = await openProxy(env.NEO4J_URI ?? "");
+    const served = await serve({ args: ["--records", records], env: { ...env, NEO4J_URI: proxy.uri } });
     const askMany = () => Promise.all(Array.from({ length: 60 }, () => served.ask(versionsQuery)));
     await askMany();
     proxy.freeze();
@@ -191,7 +189,6 @@ row(
     expect(slow.map(({ status }) => status)).toEqual(Array(10).fill(200));
     expect(await served.stop()).toBe(0);
     await proxy.close();
-    await place.close();
     return `60 of 60 told 503 or 504, the slowest after ${(slowest / 1_000).toFixed(1)} s; answered again ${(backMs / 1_000).toFixed(1)} s after; 200 ms late: 10 of 10 answered`;
   },
 );
@@ -290,24 +287,22 @@ row(
     seconds: 240,
   },
   async (name) => {
-    const place = await openEnv(name);
+    const env = await openEnv(name);
     const records = join(await newFolder(), "records");
     await cp(join(projectRoot, "seed/dien-bien"), records, { recursive: true });
-    const command = (...args: readonly string[]): Command => ({ args: [...args, "--records", records], env: place.env });
+    const command = (...args: readonly string[]): Command => ({ args: [...args, "--records", records], env });
     await done(command("ask", "{ release { number } }"));
-    const before = await digestAt(place.env);
+    const before = await digestAt(env);
     const file = join(await newFolder(), "backup");
     await done(command("backup", file));
     await rm(records, { recursive: true });
-    await place.close();
-    const empty = await openEnv(name);
+    const emptyEnv = await openEnv(name);
     const restored = join(await newFolder(), "restored");
     const begun = performance.now();
-    await done({ args: ["restore", file, "--to", restored], env: empty.env });
+    await done({ args: ["restore", file, "--to", restored], env: emptyEnv });
     const seconds = (performance.now() - begun) / 1_000;
-    expect(await digestAt(empty.env)).toBe(before);
+    expect(await digestAt(emptyEnv)).toBe(before);
     expect(seconds).toBeLessThan(60);
-    await empty.close();
     return `digest ${before} before and after; restored in ${seconds.toFixed(1)} s`;
   },
 );

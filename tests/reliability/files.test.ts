@@ -241,21 +241,20 @@ row(
     const found = new Set<string>();
     // On Neo4j the zone of the process could matter as the engine's does on the other; once is enough to see.
     for (const [, settings] of name === "embedded" ? places : places.slice(1, 4)) {
-      const place = await openEnv(name);
+      const placeEnv = await openEnv(name);
       const records = join(await newFolder(), "records");
       await cp(join(projectRoot, "seed/dien-bien"), records, {
         recursive: true,
         filter: (path) => !path.endsWith("/releases"),
       });
-      const env = { ...place.env, ...settings };
+      const env = { ...placeEnv, ...settings };
       await done({ args: ["publish", "--records", records], env });
       const answer = await run({ args: ["ask", query, "--records", records], env });
       expect(answer.ended).toBe(0);
-      const store = await openFrom(place.env);
+      const store = await openFrom(placeEnv);
       const release = (await readFile(join(records, "releases/0001.jsonl"), "utf8")).split("\n").slice(1, -2).join("\n");
       found.add(JSON.stringify([await digestWithoutReleases(store), release, answer.out]));
       await store.close();
-      await place.close();
     }
     expect(found.size).toBe(1);
     if (name === "embedded") {
@@ -313,12 +312,12 @@ async function jumpWhileLocked(): Promise<void> {
 }
 
 async function jumpUnderLoad(name: "embedded" | "Neo4j"): Promise<string> {
-  const place = await openEnv(name);
+  const env = await openEnv(name);
   const records = await newFolder();
-  const command: Command = { args: ["publish", "--records", records], env: place.env };
+  const command: Command = { args: ["publish", "--records", records], env };
   await writeVersion(records, 1);
   await done(command);
-  const served = await serve({ args: ["--records", records], env: place.env });
+  const served = await serve({ args: ["--records", records], env });
   let answers = 0;
   let jumping = true;
   const asking = Array.from({ length: 4 }, async () => {
@@ -341,7 +340,6 @@ async function jumpUnderLoad(name: "embedded" | "Neo4j"): Promise<string> {
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   expect(versionOf((await served.ask(versionsQuery)).text)).toBe(jumps + 1);
   expect(await served.stop()).toBe(0);
-  await place.close();
   return `${jumps} jumps of one and two days: ${answers} answers, all right`;
 }
 
@@ -355,13 +353,13 @@ row(
   },
   async (name) => {
     const times = sized({ short: 5, medium: 20, long: 100 });
-    const place = await openEnv(name);
+    const env = await openEnv(name);
     const records = await newFolder();
     await mkdir(records, { recursive: true });
-    const publish: Command = { args: ["publish", "--records", records], env: place.env };
+    const publish: Command = { args: ["publish", "--records", records], env };
     await writeVersion(records, 1);
     await done(publish);
-    const servers = await Promise.all([1, 2].map(() => serve({ args: ["--records", records], env: place.env })));
+    const servers = await Promise.all([1, 2].map(() => serve({ args: ["--records", records], env })));
     const waits: number[] = [];
     for (let number = 2; number <= times + 1; number += 1) {
       await writeVersion(records, number);
@@ -378,7 +376,6 @@ row(
       }
     }
     for (const served of servers) expect(await served.stop()).toBe(0);
-    await place.close();
     return `${times} releases, 2 servers: the new one after at most ${Math.round(Math.max(...waits))} ms, 0 times an older one after it`;
   },
 );

@@ -5,8 +5,8 @@ import { readModel } from "../../schema/model.js";
 import { storeSchemaOf } from "../../src/graph/project/store-schema.js";
 import { openStore } from "../../src/store/open.js";
 import type { Store, StoreSchema } from "../../src/store/store.js";
-import { places } from "../end-to-end/places.js";
-import { type OpenTestStore, testStores } from "../store/stores.js";
+import { type OpenTestStore, runOnNeo4j } from "../store/stores.js";
+import { requireNeo4j } from "./database.js";
 import type { StoreName } from "./row.js";
 
 const folders: string[] = [];
@@ -24,17 +24,31 @@ export async function newFolder(): Promise<string> {
 
 /** An empty store of that name; throws where there is none, so that a row never passes without it. */
 export async function openPlace(name: StoreName, schema: StoreSchema = storeSchemaOf(readModel())): Promise<OpenTestStore> {
-  const wanted = name === "embedded" ? "folder" : name;
-  const place = testStores.find((store) => store.name === wanted);
-  if (!place?.available) throw new Error(`${name} is not there: run this with npm run test:reliability`);
-  return place.open(schema);
+  if (name === "embedded") {
+    const settings = { store: await newFolder(), schema, timeouts: { noticeMs: 20 } };
+    const store = await openStore(settings);
+    return { store, settings, close: () => store.close() };
+  }
+  await emptyNeo4j();
+  // A database on a busy machine takes its time; of that the rows are not.
+  const timeouts = { connectMs: 20_000, acquireMs: 20_000, readRetryMs: 25_000 };
+  const settings = { store: "", neo4j: requireNeo4j(), schema, timeouts };
+  const store = await openStore(settings);
+  return { store, settings, close: () => store.close() };
 }
 
 /** The settings by which a process finds an empty store of that name. */
-export async function openEnv(name: StoreName): Promise<{ readonly env: Readonly<Record<string, string>>; close(): Promise<void> }> {
-  const place = places.find((found) => found.name === name);
-  if (!place?.available) throw new Error(`${name} is not there: run this with npm run test:reliability`);
-  return place.open();
+export async function openEnv(name: StoreName): Promise<Readonly<Record<string, string>>> {
+  if (name === "embedded") return { GOVGRAPH_STORE: join(await newFolder(), "store") };
+  await emptyNeo4j();
+  const { uri, user, password, database } = requireNeo4j();
+  return { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+}
+
+/** Indexes and constraints stay: making them takes longer than all that most rows do. */
+async function emptyNeo4j(): Promise<void> {
+  requireNeo4j();
+  await runOnNeo4j("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS");
 }
 
 /** The store that these settings name, as another process would open it. */

@@ -131,9 +131,9 @@ row(
   },
   async (name) => {
     const kills = sized({ short: 10, medium: 50, long: 50 });
-    const place = await openEnv(name);
+    const env = await openEnv(name);
     const records = await newFolder();
-    const command: Command = { args: ["--records", records], env: place.env };
+    const command: Command = { args: ["--records", records], env };
     const publish = { ...command, args: ["publish", ...command.args] };
     await writeVersion(records, 1);
     const begun = performance.now();
@@ -156,13 +156,12 @@ row(
         asking = askOnAndOn(await serve(command));
       }
       await done(publish);
-      const store = await openFrom(place.env);
+      const store = await openFrom(env);
       expect([number, await digest(store)]).toEqual([number, await digestOfReleases(records)]);
       await store.close();
     }
     const last = await asking.stop({ mayFail: false });
     expect(await asking.served.stop()).toBe(0);
-    await place.close();
     const inTime = outcomes.filter((ended) => ended !== "0").length;
     return `${kills} of ${kills} digests equal, ${inTime} stopped before they were done; ${answers + last.answers} answers meanwhile, each of one release`;
   },
@@ -278,9 +277,9 @@ row(
 );
 
 async function publishTwiceAtOnce(name: (typeof BOTH)[number], rounds: number): Promise<void> {
-  const place = await openEnv(name);
+  const env = await openEnv(name);
   const records = await newFolder();
-  const publish = { args: ["publish", "--records", records], env: place.env };
+  const publish = { args: ["publish", "--records", records], env };
   for (let number = 1; number <= rounds; number += 1) {
     await writeVersion(records, number);
     const outcomes = await Promise.all([run(publish), run(publish)]);
@@ -290,11 +289,10 @@ async function publishTwiceAtOnce(name: (typeof BOTH)[number], rounds: number): 
     }
     expect(outcomes.map(({ ended }) => ended)).toContain(0);
     expect((await readReleases(records)).length).toBe(number);
-    const store = await openFrom(place.env);
+    const store = await openFrom(env);
     expect(await digest(store)).toBe(await digestOfReleases(records));
     await store.close();
   }
-  await place.close();
 }
 
 row(
