@@ -62,7 +62,7 @@ row(
     const loaded = await load({ ...common, seconds: sized({ short: 8, medium: 60, long: 60 }) });
     const after = await served.usage();
     expect(await served.stop()).toBe(0);
-    expect([loaded.wrong, loaded.refused]).toEqual([[], 0]);
+    expect([loaded.wrong, loaded.refused, loaded.late]).toEqual([[], 0, 0]);
     expect(loaded.p99).toBeLessThan(allowed(250, after.slowdown, loaded.slowdown));
     expect(after.heapMb - before.heapMb).toBeLessThan(20);
     expect(after.rssMb - before.rssMb).toBeLessThan(80);
@@ -120,15 +120,18 @@ row(
     expect(await served.stop()).toBe(0);
     expect([loaded.wrong, loaded.withoutRetryAfter, again.wrong, again.refused]).toEqual([[], 0, [], 0]);
     expect(loaded.refused).toBeGreaterThan(loaded.accepted / 4);
+    // Only where others keep the processor does anything let in take longer than it may.
+    expect(loaded.late).toBeLessThanOrEqual(after.slowdown + loaded.slowdown < 8 ? 0 : loaded.accepted / 10);
     // Behind 500 others on one thread a refusal waits for its turn like everybody.
     expect(loaded.refusalP99).toBeLessThan(allowed(500, after.slowdown, loaded.slowdown));
     expect(loaded.p99).toBeLessThan(10_000);
     expect(again.p99).toBeLessThan(allowed(250, end.slowdown, again.slowdown));
-    expect(after.heldMaxMs).toBeLessThan(50);
+    // While it is kept from the processor more comes in, which is then there in one turn.
+    expect(after.heldMaxMs).toBeLessThan(50 * after.slowdown);
     expect(after.heapMb - before.heapMb).toBeLessThan(30);
     expect(after.rssMb - before.rssMb).toBeLessThan(250);
     const offered = (loaded.accepted + loaded.refused) / seconds / steady.perSecond;
-    return `${offered.toFixed(1)} times what ${steady.perSecond}/s it answers at 50: ${loaded.accepted} answered (p99 ${loaded.p99} ms), 0 wrong, ${loaded.refused} refused (p99 ${loaded.refusalP99} ms), all with Retry-After; ${newest - 1} releases meanwhile; loop held at most ${Math.round(after.heldMaxMs)} ms (${Math.round(after.loopMaxMs)} ms with waiting for a processor); heap ${signed(after.heapMb - before.heapMb)} MB; back after ${Math.round(backMs)} ms`;
+    return `${offered.toFixed(1)} times what ${steady.perSecond}/s it answers at 50: ${loaded.accepted} answered (p99 ${loaded.p99} ms), 0 wrong, ${loaded.refused} refused (p99 ${loaded.refusalP99} ms), all with Retry-After; ${loaded.late} given up at the deadline; ${newest - 1} releases meanwhile; loop held at most ${Math.round(after.heldMaxMs)} ms (${Math.round(after.loopMaxMs)} ms with waiting for a processor, which others had ${(after.slowdown - 1).toFixed(1)} times as long); heap ${signed(after.heapMb - before.heapMb)} MB; back after ${Math.round(backMs)} ms`;
   },
 );
 
@@ -156,7 +159,7 @@ row(
     await until("no sockets of clients", async () => (await served.usage()).sockets <= early.sockets, 3_000);
     const late = await served.usage();
     expect(await served.stop()).toBe(0);
-    expect([first.wrong, second.wrong]).toEqual([[], []]);
+    expect([first.wrong, second.wrong, first.late + second.late]).toEqual([[], [], 0]);
     expect(late.heapMb).toBeLessThan(early.heapMb * 1.1);
     return `${first.accepted + second.accepted} answers in ${seconds} s: heap ${early.heapMb.toFixed(1)} MB at a third, ${late.heapMb.toFixed(1)} MB at the end; sockets ${early.sockets} and ${late.sockets}`;
   },

@@ -23,6 +23,8 @@ export interface Loaded {
   readonly refusalP99: number;
   /** What was wrong with answers, and statuses nobody promised: the first of each kind. */
   readonly wrong: readonly string[];
+  /** Given up at the deadline (504). */
+  readonly late: number;
   /** Refusals that do not say when to come again. */
   readonly withoutRetryAfter: number;
   /** How many times as long everything took because others had the clients' processor. */
@@ -36,6 +38,7 @@ export async function load({ url, queries, clients, seconds, wrong, afterRefusal
   const refused: number[] = [];
   const mistakes = new Set<string>();
   let withoutRetryAfter = 0;
+  let late = 0;
   const begun = performance.now();
   const before = processorTime();
   const client = async (number: number) => {
@@ -52,6 +55,8 @@ export async function load({ url, queries, clients, seconds, wrong, afterRefusal
         refused.push(tookMs);
         if (retryAfter === undefined) withoutRetryAfter += 1;
         if (afterRefusalMs > 0) await sleep(afterRefusalMs);
+      } else if (status === 504) {
+        late += 1;
       } else {
         mistakes.add(`status ${status}: ${text.slice(0, 200)}`);
         await sleep(100);
@@ -69,6 +74,7 @@ export async function load({ url, queries, clients, seconds, wrong, afterRefusal
     p99: share(accepted, 0.99),
     refusalP99: share(refused, 0.99),
     wrong: [...mistakes].slice(0, 5),
+    late,
     withoutRetryAfter,
     slowdown: slowdownSince(before),
   };
