@@ -26,7 +26,8 @@ const folder = mkdtempSync(join(tmpdir(), "govgraph-reliability-run-"));
 const rowsFile = join(folder, "rows.jsonl");
 onExit(() => rmSync(folder, { recursive: true, force: true }));
 try {
-  const database = await startNeo4j({ say });
+  // Rows about load are run where machines are busy.
+  const database = await startNeo4j({ say, timeoutMs: 300_000 });
   const control = await openControl(database);
   say(`results come into ${rowsFile}`);
   try {
