@@ -6,9 +6,11 @@ import { storeSchemaOf } from "../src/graph/project/store-schema.js";
 import { recordsJsonSchema } from "../src/records/json-schema.js";
 import { grafeoDialect, neo4jDialect } from "../src/store/dialect.js";
 import { projectRoot } from "./project-root.js";
+import { withReliabilityTable } from "./reliability-table.js";
 
 /**
- * Writes what is made from the classes and checked in: the SDL, the schema of record files, and each store's constraints and indexes.
+ * Writes what is made and checked in: from the classes the SDL, the schema of record files, and each store's constraints
+ * and indexes; from what the reliability rows measured, their table.
  * With --check nothing is written; what is stale is named and the exit code is 1.
  */
 const check = process.argv.includes("--check");
@@ -37,7 +39,10 @@ async function generated(): Promise<readonly (readonly [string, string])[]> {
       `// Made from the classes by \`npm run generate\`.\n${text.join("")}`,
     ] as const;
   });
+  const reliability = join(projectRoot, "docs", "reliability.md");
+  const results = await readFile(join(projectRoot, "tests", "reliability", "results.json"), "utf8");
   return [
+    [reliability, withReliabilityTable(await readFile(reliability, "utf8"), results)],
     [join(projectRoot, "schema", "schema.graphql"), `# Made from the classes by \`npm run generate\`.\n\n${sdlOf(schema)}`],
     [join(projectRoot, "schema", "records.schema.json"), `${JSON.stringify(recordsJsonSchema(model), null, 2)}\n`],
     ...statements,

@@ -6,7 +6,7 @@ export interface RequestContext {
   readonly requestId: string;
   /** Aborted at the deadline and when the client goes away; nobody waits for the answer after that. */
   readonly signal: AbortSignal;
-  /** The moment (as of `Date.now()`) after which nobody waits any more. */
+  /** The moment (as of `performance.now()`) after which nobody waits any more. */
   readonly deadlineMs: number;
   /** Undefined where nobody counts. */
   readonly charge?: Charge | undefined;
@@ -17,6 +17,6 @@ export interface RequestContext {
 export type Charge = (nodes: number) => Promise<void>;
 
 /** What is left of the request's time, for a statement's timeout: never less than a millisecond. */
-export function remainingMs(context: Pick<RequestContext, "deadlineMs">, now = Date.now()): number {
-  return Math.max(1, context.deadlineMs - now);
+export function remainingMs(context: Pick<RequestContext, "deadlineMs">, now = performance.now()): number {
+  return Math.max(1, Math.ceil(context.deadlineMs - now));
 }

@@ -90,7 +90,7 @@ async function askPatiently(
   { signal, log }: Pick<RequestContext, "signal" | "log">,
 ): Promise<Answer> {
   for (;;) {
-    const contextValue = { requestId: randomUUID(), signal, deadlineMs: Date.now() + defaultLimits.http.deadlineMs, log };
+    const contextValue = { requestId: randomUUID(), signal, deadlineMs: performance.now() + defaultLimits.http.deadlineMs, log };
     const { body } = await api.executeOperation(question, { contextValue });
     signal.throwIfAborted();
     if (body.kind !== "single") throw new Error("A query was answered in pieces.");

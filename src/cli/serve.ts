@@ -172,7 +172,8 @@ async function sayServing({ server, store, keeper, newest }: Running, set: strin
     out("           Queries are answered with 503 until it comes; it is looked for all the time.");
   } else {
     out(`  Store    ${keeper.sentence}`);
-    const counts = await countThings(store, model, { timeoutMs: defaultLimits.operation.statementMs }).catch(nothingIfSlow);
+    // A store that is slow to count is served all the same.
+    const counts = await countThings(store, model, { timeoutMs: defaultLimits.operation.statementMs }).catch(nothingIfStoreFails);
     const holds = Object.entries(counts).filter(([, count]) => count > 0);
     if (holds.length > 0) out(`  Holds    ${holds.map(([name, count]) => `${count} ${name}`).join(", ")}`);
   }
@@ -180,8 +181,7 @@ async function sayServing({ server, store, keeper, newest }: Running, set: strin
   out("Stop it with Ctrl-C.");
 }
 
-/** A database that is slow to count, or has gone again, is served all the same. */
-function nothingIfSlow(error: unknown): Readonly<Record<string, number>> {
-  if (error instanceof StoreError && (error.code === "TIMEOUT" || error.code === "UNREACHABLE")) return {};
+function nothingIfStoreFails(error: unknown): Readonly<Record<string, number>> {
+  if (error instanceof StoreError) return {};
   throw error;
 }

@@ -8,7 +8,7 @@ export type Read = (statement: ReadStatement, timeoutMs: number) => Promise<read
 export interface Reading {
   /** The row of a statement that gives one. */
   row(statement: ReadStatement): Promise<Row>;
-  /** The moment (as of `Date.now()`) until which may be looked for something; what is left is for the statement that answers. */
+  /** The moment (as of `performance.now()`) until which may be looked for something; what is left is for the statement that answers. */
   readonly until: number;
 }
 
@@ -25,8 +25,8 @@ const HELD = "CALL () { MATCH (held:Release) RETURN max(held.number) AS release 
  * published meanwhile all is done again. A store answers each statement from one release, but knows of no two together.
  */
 export async function inOneRelease<T>(read: Read, timeoutMs: number, work: (reading: Reading) => Promise<T>): Promise<T> {
-  const start = Date.now();
-  const left = () => Math.max(1, start + timeoutMs - Date.now());
+  const start = performance.now();
+  const left = () => Math.max(1, start + timeoutMs - performance.now());
   for (let run = 1; run <= MOST_RUNS; run++) {
     let release: Row[number] | undefined;
     const row: Reading["row"] = async ({ text, columns, ...others }) => {

@@ -1,9 +1,10 @@
-import { TooBusy } from "../api/errors.js";
+import { DeadlineExceeded, TooBusy } from "../api/errors.js";
 
 export interface Gate {
   /**
    * Waits for a place and gives the function that leaves it, which may be called more than once. Throws TooBusy when the
-   * queue is full, at once, or when its turn does not come in time, and the signal's reason when it is aborted meanwhile.
+   * queue is full, at once, or when its turn does not come in time or before the deadline, else the signal's reason when
+   * it is aborted meanwhile.
    */
   enter(signal: AbortSignal): Promise<() => void>;
   /** How many are inside, and how many wait to be. */
@@ -55,7 +56,9 @@ export function createGate({ running, waiting, waitingMs }: GateLimits): Gate {
       };
       const giveUp = () => {
         settle();
-        reject(signal.aborted ? signal.reason : new TooBusy());
+        // Only a place was waited for: there is nothing wrong with the question, and it may be asked again.
+        const isLate = !signal.aborted || signal.reason instanceof DeadlineExceeded;
+        reject(isLate ? new TooBusy() : signal.reason);
       };
       const timer = setTimeout(giveUp, waitingMs);
       queue.add(call);

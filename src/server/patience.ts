@@ -4,7 +4,7 @@ import { DeadlineExceeded } from "../api/errors.js";
 /** How long somebody waits for an answer: until the deadline, or until the client is gone. */
 export interface Patience {
   readonly signal: AbortSignal;
-  /** The deadline, as of `Date.now()`. */
+  /** The deadline, as of `performance.now()`. */
   readonly deadlineMs: number;
   /** The work's result, or the reason nobody waits for it any more, whichever is first. */
   waitFor<T>(work: Promise<T>): Promise<T>;
@@ -25,7 +25,7 @@ export function startPatience(response: ServerResponse, ms: number): Patience {
   response.once("close", onClose);
   return {
     signal,
-    deadlineMs: Date.now() + ms,
+    deadlineMs: performance.now() + ms,
     waitFor: (work) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) reject(signal.reason);

@@ -11,9 +11,13 @@ const staleAfterMs = 10_000;
 /** Waits until no other publisher is switching releases in this folder; gives the function that lets the next one in. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, "switching.lock");
+  let seen = { lock: "", since: 0 };
   for (;;) {
     if (await tryLock(path)) return () => rm(path, { force: true });
-    if (await isStale(path)) await discard(path);
+    const lock = await lockAt(path);
+    // How old it is, this process measures itself: the clock may be set while it waits.
+    if (lock.id !== seen.lock) seen = { lock: lock.id, since: performance.now() };
+    if (lock.isLeft || performance.now() - seen.since > staleAfterMs) await discard(path);
     else await sleep(20);
   }
 }
@@ -30,15 +34,14 @@ async function tryLock(path: string): Promise<boolean> {
   }
 }
 
-/** Left by a process that was killed. Its number may have gone to another since, so age counts too. */
-async function isStale(path: string): Promise<boolean> {
+/** Which lock it is, and whether a process left it that was killed. Its number may have gone to another since, so age counts too. */
+async function lockAt(path: string): Promise<{ readonly id: string; readonly isLeft: boolean }> {
   try {
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > staleAfterMs) return true;
+    const { ino, mtimeNs } = await stat(path, { bigint: true });
     const pid = Number(await readFile(path, "utf8"));
-    return pid > 0 && !isAlive(pid);
+    return { id: `${ino} ${mtimeNs}`, isLeft: pid > 0 && !isAlive(pid) };
   } catch {
-    return false;
+    return { id: "", isLeft: false };
   }
 }
 

@@ -49,15 +49,6 @@ export function run({ args, env }: Command): ChildProcess {
   return spawn(process.execPath, [main, ...args], { env: { PATH, LOG_LEVEL: "silent", ...env }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
-/** Waits for the command's end; gives what it printed, on both streams. */
-export async function output(child: ChildProcess): Promise<string> {
-  const chunks: string[] = [];
-  child.stdout?.on("data", (chunk) => chunks.push(String(chunk)));
-  child.stderr?.on("data", (chunk) => chunks.push(String(chunk)));
-  await once(child, "close");
-  return chunks.join("");
-}
-
 function untilSaid(child: ChildProcess, words: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";

@@ -23,6 +23,14 @@ export interface RunningNeo4j extends Neo4jAccess {
   stop(): Promise<void>;
 }
 
+/** One that faults can be done to; what it held is there when it is started again. */
+export interface StartedNeo4j extends RunningNeo4j {
+  /** SIGTERM and SIGKILL end it, which is waited for; SIGSTOP and SIGCONT pause it. */
+  signal(name: NodeJS.Signals): Promise<void>;
+  /** After it was ended; resolves when it answers. */
+  startAgain(): Promise<void>;
+}
+
 export interface StartNeo4jOptions {
   /** How long the server may take to answer, jars and password aside. */
   readonly timeoutMs?: number;
@@ -50,7 +58,7 @@ export const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
 const notRun = "the Neo4j contract could NOT be run";
 
 /** Starts an empty Neo4j Community server that is thrown away when stopped or when this process ends. */
-export async function startNeo4j(options: StartNeo4jOptions = {}): Promise<RunningNeo4j> {
+export async function startNeo4j(options: StartNeo4jOptions = {}): Promise<StartedNeo4j> {
   const { timeoutMs = 90_000, importFrom, schemaFile, memory = LITTLE, say = () => {} } = options;
   await requireJava();
   const lib = await collectJars(say);
@@ -77,12 +85,21 @@ export async function startNeo4j(options: StartNeo4jOptions = {}): Promise<Runni
     const access = { uri: `bolt://127.0.0.1:${port}`, user: "neo4j", password, database: "neo4j" };
     await prepareHome({ home, lib, port, password, memory });
     if (importFrom !== undefined) await importFiles(home, lib, importFrom, memory);
-    say("starting Neo4j");
-    server = spawnServer(home, lib, memory);
-    await once(server, "spawn");
-    await untilReady(access, server, home, timeoutMs);
+    const startAgain = async () => {
+      say("starting Neo4j");
+      server = spawnServer(home, lib, memory);
+      await once(server, "spawn");
+      await untilReady(access, server, home, timeoutMs);
+    };
+    const signal = async (name: NodeJS.Signals) => {
+      if (server === undefined || !isAlive(server)) throw new Error(`Neo4j is not running, so it takes no ${name}`);
+      const ended = once(server, "exit");
+      server.kill(name);
+      if (name !== "SIGSTOP" && name !== "SIGCONT") await ended;
+    };
+    await startAgain();
     if (schemaFile !== undefined) await runFile(access, schemaFile);
-    return { ...access, pid: server.pid, stop };
+    return { ...access, pid: server?.pid, stop, signal, startAgain };
   } catch (error) {
     await stop();
     throw error;

@@ -2,8 +2,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import type { StoreErrorCode } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
 import { holds } from "./contract.js";
-import { ask, dump, people, publication, schema, versions } from "./people.js";
-import { openProxy } from "./proxy.js";
+import { dump, people, schema, versions } from "./people.js";
 import { neo4jAccess, runOnNeo4j, testStores } from "./stores.js";
 
 const nowhere = { uri: "bolt://127.0.0.1:1", user: "neo4j", password: "secret-word", database: "neo4j" };
@@ -101,58 +100,6 @@ describeThere(title, () => {
     expect(await versions(open.store)).toEqual([2, 2, 2, 2, 10]);
     expect(await open.store.status()).toEqual(holds(2));
     await open.close();
-  });
-
-  test.each([
-    ["at once", 3],
-    ["by steps", 1_000_000],
-  ])("a lost answer to COMMIT does not make the writes run twice (%s)", async (_, size) => {
-    const open = await place?.open(schema);
-    const proxy = await openProxy(neo4j.uri);
-    const store = await openStore({ store: "", neo4j: { ...neo4j, uri: proxy.uri }, schema });
-    await store.publish(people(1));
-    const writes = [
-      { text: "CREATE (:Node:Person {id: 'counter', count: 0})", parameters: {} },
-      { text: "MATCH (n:Person {id: 'counter'}) SET n.count = n.count + 1", parameters: {} },
-    ];
-    for (const [number, afterWrites] of [0, 1, 2].entries()) {
-      const losing = {
-        ...publication(number + 2, undefined, writes, size),
-        async *writes() {
-          for (const [index, write] of writes.entries()) {
-            if (index === afterWrites) proxy.loseNextCommitAnswer();
-            yield write;
-          }
-          if (afterWrites === 2) proxy.loseNextCommitAnswer();
-        },
-      };
-      await store.publish(losing);
-      expect(proxy.lostAnswers).toBe(number + 1);
-      const counted = await ask(store, "MATCH (n:Person {id: 'counter'}) WITH n.count AS count", ["count"]);
-      expect(counted).toEqual([[1]]);
-      expect(await store.status()).toEqual(holds(number + 2));
-    }
-    await store.close();
-    await proxy.close();
-    await open?.close();
-  });
-
-  test("connections that lead nowhere any more are replaced", async () => {
-    const open = await place?.open(schema);
-    const proxy = await openProxy(neo4j.uri);
-    const store = await openStore({ store: "", neo4j: { ...neo4j, uri: proxy.uri }, schema, timeouts: { acquireMs: 500 } });
-    await store.publish(people(1));
-    const read = (timeoutMs: number) =>
-      store.read({ text: "MATCH (n:Person) WITH count(n) AS n", columns: ["n"], parameters: {} }, { timeoutMs });
-    await Promise.all(Array.from({ length: 60 }, () => read(5_000)));
-    proxy.freeze();
-    const failed = await Promise.allSettled(Array.from({ length: 60 }, () => read(200)));
-    expect(failed.every(({ status }) => status === "rejected")).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await read(1_000)).toEqual([[3]]);
-    await store.close();
-    await proxy.close();
-    await open?.close();
   });
 });
 

@@ -95,7 +95,7 @@ export async function searchPaths(reading: Reading, given: Wanted): Promise<Sear
   /** Reads what is not known yet of things; what the budget of time leaves out stays unknown. */
   async function know(ids: readonly string[], always = false): Promise<void> {
     for (const batch of batches(ids.filter((id) => !known.has(id)).sort())) {
-      if (!always && Date.now() > reading.until) budget.spent = true;
+      if (!always && performance.now() > reading.until) budget.spent = true;
       if (budget.spent && !always) return;
       const [rows] = await reading.row(degreesOf(batch, wanted.relations));
       for (const [id, kind, attendees, all, asked] of lists(rows)) {
@@ -113,7 +113,7 @@ export async function searchPaths(reading: Reading, given: Wanted): Promise<Sear
     for (const id of ids) next.delete(id);
     const affordable = affordableOf(ids);
     for (const { kind, ids: batch } of batchesByKind(affordable, known, wanted.relations)) {
-      if (Date.now() > reading.until || budget.edges <= 0) budget.spent = true;
+      if (performance.now() > reading.until || budget.edges <= 0) budget.spent = true;
       if (budget.spent) break;
       const [rows] = await reading.row(edgesFrom(kind, batch, wanted.relations, budget.edges));
       const read = lists(rows);
