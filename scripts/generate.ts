@@ -5,10 +5,12 @@ import { buildApiSchema, sdlOf } from "../src/api/schema.js";
 import { storeSchemaOf } from "../src/graph/project/store-schema.js";
 import { recordsJsonSchema } from "../src/records/json-schema.js";
 import { grafeoDialect, neo4jDialect } from "../src/store/dialect.js";
+import { dashboardQueries } from "./dashboard-queries.js";
 import { projectRoot } from "./project-root.js";
 
 /**
- * Writes what is made from the classes and checked in: the SDL, the schema of record files, and each store's constraints and indexes.
+ * Writes what is made from the classes and checked in: the SDL, the schema of record files, and each store's constraints and
+ * indexes, and the typed queries of the dashboard.
  * With --check nothing is written; what is stale is named and the exit code is 1.
  */
 const check = process.argv.includes("--check");
@@ -41,5 +43,6 @@ async function generated(): Promise<readonly (readonly [string, string])[]> {
     [join(projectRoot, "schema", "schema.graphql"), `# Made from the classes by \`npm run generate\`.\n\n${sdlOf(schema)}`],
     [join(projectRoot, "schema", "records.schema.json"), `${JSON.stringify(recordsJsonSchema(model), null, 2)}\n`],
     ...statements,
+    ...dashboardQueries(schema),
   ];
 }

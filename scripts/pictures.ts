@@ -17,7 +17,7 @@ await writeFile(join(folder, "graph.svg"), viz.renderString(dotOf(readModel()), 
 const served = await serveSeed();
 const { page, close } = await openPage({ width: 1280, height: 800 });
 try {
-  await page.goto(served.origin);
+  await page.goto(`${served.origin}/graphql`);
   await page.waitForSelector(".graphiql-query-editor .view-line");
   await page.locator(".graphiql-execute-button").click();
   await page.locator(".result-window", { hasText: "Trần" }).waitFor();

@@ -8,6 +8,7 @@ import type { HttpLimits } from "../api/settings.js";
 import type { StoreStatus } from "../store/store.js";
 import { edgeError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
+import { addDashboard, type SendDashboard } from "./dashboard.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
 import { addHeaders, headers } from "./headers.js";
@@ -47,13 +48,15 @@ export async function startServer({ host, port, limits, apollo, storeStatus, web
   const isDraining = () => draining;
   const app = createApp(limits, log);
   addHeaders(app, isDraining);
-  answerUnknown(app);
+  let sendDashboard: SendDashboard | undefined;
+  answerUnknown(app, () => sendDashboard);
   acceptJsonOnly(app);
   answerErrors(app, log);
   await app.register(compress, { globalDecompression: false, threshold: 1_024, encodings: ["br", "gzip"] });
+  sendDashboard = await addDashboard(app, join(webFolder, "dashboard"));
   app.get("/", async (request, reply) => {
     reply.header("vary", "accept");
-    if (asksForPage(request)) return reply.redirect("/graphql");
+    if (asksForPage(request)) return sendDashboard?.(request, reply) ?? reply.redirect("/graphql");
     return reply.send({ name: "govgraph", graphql: "/graphql", health: "/health", ready: "/ready" });
   });
   addHealth(app, { storeStatus, isDraining, timeoutMs: limits.readyMs });
