@@ -43,7 +43,7 @@ export function Said({ id, level }: SectionProps) {
             {documents.length > 0 && (
               <section>
                 <Heading level={level}>{t.documents}</Heading>
-                <ul class="plain documents">
+                <ul class="plain rows documents">
                   {documents.map((line) => (
                     <Document key={line.id} line={line} />
                   ))}
@@ -78,7 +78,7 @@ function StatementGroup({ lines, level }: { readonly lines: readonly StatementLi
       <Heading level={level === 2 ? 3 : 4}>
         {acts[first.act]}: {first.speaker ? <Who who={first.speaker} /> : <span class="muted">{t.speakerUnknown}</span>}
       </Heading>
-      <ul class="plain statements">
+      <ul class="plain rows statements">
         {lines.map((line) => (
           <Statement key={line.id} line={line} />
         ))}
