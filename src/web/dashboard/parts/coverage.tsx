@@ -10,17 +10,19 @@ interface CoverageProps {
   readonly of: Omit<CoverageOfVariables, "release">;
   /** What it is called. */
   readonly name: string;
+  /** Says nothing where nothing is known. */
+  readonly quiet?: boolean;
 }
 
 /** How much is known of something at all: how many sources speak of it, whose, and of which days. */
-export function Coverage({ of, name }: CoverageProps) {
+export function Coverage({ of, name, quiet = false }: CoverageProps) {
   const t = useTexts(partTexts);
   const language = useLanguage();
   const answer = useQuery(CoverageOf, of);
   return (
     <Answered answer={answer} lines={2}>
       {({ coverage }) => {
-        if (!coverage) return null;
+        if (!coverage || (quiet && coverage.sources === 0)) return null;
         const span = spanIn(language, coverage.from, coverage.to);
         return (
           <details class="coverage">

@@ -73,8 +73,8 @@ function Counts({ data }: { readonly data: HomeData }) {
         ))}
       </ul>
       <Bars caption={t.byYear} of={t.year} number={t.number} bars={years} />
-      {data.countries?.nodes.map(({ id, name }) => (
-        <Coverage key={id} of={{ area: id }} name={name} />
+      {data.provinces?.nodes.map(({ id, name }) => (
+        <Coverage key={id} of={{ area: id }} name={name} quiet />
       ))}
       <p class="muted">{t.coverage}</p>
     </>
