@@ -5,12 +5,13 @@ import { buildApiSchema, sdlOf } from "../src/api/schema.js";
 import { storeSchemaOf } from "../src/graph/project/store-schema.js";
 import { recordsJsonSchema } from "../src/records/json-schema.js";
 import { grafeoDialect, neo4jDialect } from "../src/store/dialect.js";
+import { dashboardQueries } from "./dashboard-queries.js";
 import { projectRoot } from "./project-root.js";
 import { withReliabilityTable } from "./reliability-table.js";
 
 /**
- * Writes what is made and checked in: from the classes the SDL, the schema of record files, and each store's constraints
- * and indexes; from what the reliability rows measured, their table.
+ * Writes what is made and checked in: from the classes the SDL, the schema of record files, each store's constraints and
+ * indexes, and the typed queries of the dashboard; from what the reliability rows measured, their table.
  * With --check nothing is written; what is stale is named and the exit code is 1.
  */
 const check = process.argv.includes("--check");
@@ -46,5 +47,6 @@ async function generated(): Promise<readonly (readonly [string, string])[]> {
     [join(projectRoot, "schema", "schema.graphql"), `# Made from the classes by \`npm run generate\`.\n\n${sdlOf(schema)}`],
     [join(projectRoot, "schema", "records.schema.json"), `${JSON.stringify(recordsJsonSchema(model), null, 2)}\n`],
     ...statements,
+    ...dashboardQueries(schema),
   ];
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import files from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { addAssets } from "./pages.js";
 
 /** Answers with the page of the IDE. */
 export type SendIde = (reply: FastifyReply) => FastifyReply;
@@ -32,20 +32,7 @@ export async function addIde(app: FastifyInstance, folder: string): Promise<Send
   if (page === undefined)
     return (reply) => reply.code(404).header("cache-control", "no-store").type("text/plain; charset=utf-8").send(NOT_BUILT);
 
-  await app.register(async (scope) => {
-    scope.addHook("onRequest", async (_request, reply) => void reply.header("content-security-policy", policy));
-    await scope.register(files, {
-      root: join(folder, "assets"),
-      prefix: "/ide/assets/",
-      // A route for each file that is there; everything else is unknown and answered as such.
-      wildcard: false,
-      index: false,
-      decorateReply: false,
-      // The names carry hashes of the contents.
-      immutable: true,
-      maxAge: "365d",
-    });
-  });
+  await addAssets(app, folder, "/ide/assets/", policy);
   return (reply) =>
     reply
       .headers({ "content-security-policy": policy, "cross-origin-opener-policy": "same-origin", "cache-control": "no-cache" })

@@ -11,6 +11,7 @@ import { openAnswerCache } from "./answer-cache.js";
 import { edgeError, HttpError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
 import { COMPRESSED_FROM, encodings } from "./compression.js";
+import { addDashboard, type SendDashboard } from "./dashboard.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
 import { addHeaders, headers } from "./headers.js";
@@ -59,13 +60,15 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   addHeaders(app, isDraining);
   addTracing(app);
   if (access) addAccess(app, access);
-  answerUnknown(app);
+  let sendDashboard: SendDashboard | undefined;
+  answerUnknown(app, () => sendDashboard);
   acceptJsonOnly(app);
   answerErrors(app, log);
   await app.register(compress, { globalDecompression: false, threshold: COMPRESSED_FROM, encodings: [...encodings] });
+  sendDashboard = await addDashboard(app, join(webFolder, "dashboard"));
   app.get("/", async (request, reply) => {
     reply.header("vary", "accept");
-    if (asksForPage(request)) return reply.redirect("/graphql");
+    if (asksForPage(request)) return sendDashboard?.(request, reply) ?? reply.redirect("/graphql");
     return reply.send({ name: "govgraph", graphql: "/graphql", health: "/health", ready: "/ready" });
   });
   addHealth(app, { storeStatus, isDraining, timeoutMs: limits.readyMs });

@@ -29,8 +29,8 @@ if (chromiumAvailable) {
       await served?.close();
     });
 
-    test("opens from the root, with the examples in tabs", async () => {
-      await page.goto(served.origin);
+    test("opens at /graphql, with the examples in tabs", async () => {
+      await page.goto(`${served.origin}/graphql`);
       await page.waitForSelector(".graphiql-query-editor .view-line");
       expect([page.url(), await page.title()]).toEqual([`${served.origin}/graphql`, "govgraph"]);
       expect(await page.locator(".graphiql-tab-button").allTextContents()).toEqual(examples.map(({ query }) => nameOf(query)));

@@ -8,11 +8,11 @@ export interface ServedSeed {
   close(): Promise<void>;
 }
 
-/** The server as `npm start` runs it, with the seed in memory, on any free port. */
-export async function serveSeed(): Promise<ServedSeed> {
+/** The server as `npm start` runs it, with the seed in memory or where `env` says, on any free port. */
+export async function serveSeed(store: Readonly<Record<string, string>> = { GOVGRAPH_STORE: "memory:" }): Promise<ServedSeed> {
   const child = spawn(process.execPath, [join(projectRoot, "dist/src/cli/main.js"), "serve"], {
     cwd: projectRoot,
-    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", GOVGRAPH_STORE: "memory:", LOG_LEVEL: "warn" },
+    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn", ...store },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = once(child, "exit");

@@ -52,7 +52,13 @@ async function requireEmpty({ uri, user, password, database }: Neo4jAccess): Pro
 
 async function runJest(access: Neo4jAccess, args: readonly string[]): Promise<number> {
   const jest = join(projectRoot, "node_modules/jest/bin/jest.js");
-  const everything = ["dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
+  const everything = [
+    "dist/tests/store/",
+    "dist/tests/graph/",
+    "dist/tests/api/",
+    "dist/tests/end-to-end/",
+    "dist/tests/browser/dashboard",
+  ];
   // Patterns narrow the run rather than add to it.
   const tests = args.some((arg) => !arg.startsWith("-")) ? [] : everything;
   const child = spawn(process.execPath, ["--experimental-vm-modules", jest, "--runInBand", ...tests, ...args], {

@@ -1,0 +1,47 @@
+import type { ComponentType } from "preact";
+import type { Said } from "./language/language.js";
+
+export interface ViewProps {
+  /** What the path has after the view's own part: the id of a thing without its kind. */
+  readonly rest: string;
+}
+
+type LoadView = () => Promise<{ readonly View: ComponentType<ViewProps> }>;
+
+interface ViewPlace {
+  /** The first part of the path. */
+  readonly at: string;
+  /** The view of the path itself. */
+  readonly load?: LoadView;
+  /** The view of what lies below it. */
+  readonly loadBelow?: LoadView;
+  /** What the header calls it; without one it is not listed there. */
+  readonly name?: Said;
+  /** A line for the start page. */
+  readonly about?: Said;
+}
+
+/** Every view but the start page, each loaded when it is first looked at; src/server/dashboard.ts names the same paths. */
+export const views: readonly ViewPlace[] = [
+  {
+    at: "/events",
+    name: { en: "Meetings", vi: "Sự kiện" },
+    about: {
+      en: "Meetings, visits, sessions and trips: who was named, in which capacity, what was said, and the printed words for each line.",
+      vi: "Cuộc họp, chuyến thăm, kỳ họp, chuyến công tác: ai được nêu tên, với tư cách gì, nói gì, kèm nguyên văn từng dòng.",
+    },
+    load: () => import("./views/events/view.js"),
+    loadBelow: () => import("./views/event/view.js"),
+  },
+  { at: "/search", load: () => import("./views/search/view.js") },
+  { at: "/things", loadBelow: () => import("./views/thing/view.js") },
+];
+
+/** How the view of a path is loaded, and the rest of the path; undefined for the start page, null where there is nothing. */
+export function findView(path: string): { readonly load: LoadView; readonly rest: string } | undefined | null {
+  if (path === "/") return undefined;
+  const place = views.find(({ at }) => path === at || path.startsWith(`${at}/`));
+  const rest = place ? decodeURIComponent(path.slice(place.at.length + 1)) : "";
+  const load = rest === "" ? place?.load : place?.loadBelow;
+  return load ? { load, rest } : null;
+}
