@@ -76,12 +76,27 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     return (await history(id)).successors.map(({ successor }) => successor.name).sort();
   }
 
-  async function search(text: string, asOf?: string): Promise<readonly string[]> {
-    const { search: hits } = (await asker.ask(
-      "query ($text: String!, $asOf: Date) { search(text: $text, kinds: [AREA], first: 50, asOf: $asOf) { node { id } } }",
+  interface AreaHit {
+    readonly node: { readonly id: string };
+    readonly formerly: { readonly id: string } | null;
+  }
+
+  async function hits(text: string, asOf: string | undefined): Promise<readonly AreaHit[]> {
+    const { search } = (await asker.ask(
+      "query ($text: String!, $asOf: Date) { search(text: $text, kinds: [AREA], first: 50, asOf: $asOf) { node { id } formerly { id } } }",
       { text, asOf },
-    )) as { search: { node: { id: string } }[] };
-    return hits.map(({ node }) => node.id);
+    )) as { search: AreaHit[] };
+    return search;
+  }
+
+  /** Units that are called so. */
+  async function search(text: string, asOf?: string): Promise<readonly string[]> {
+    return (await hits(text, asOf)).filter(({ formerly }) => !formerly).map(({ node }) => node.id);
+  }
+
+  /** Units that came of one that was called so. */
+  async function cameOf(text: string, asOf?: string): Promise<readonly string[]> {
+    return (await hits(text, asOf)).filter(({ formerly }) => formerly).map(({ node }) => node.id);
   }
 
   test("a code without a day is refused, as it may be two units", async () => {
@@ -162,6 +177,11 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     expect([await nameOf("03127", LAST), await nameOf("03127", FIRST)]).toEqual(["Phường Him Lam", "Phường Điện Biên Phủ"]);
     expect(await search("Điện Biên Phủ", LAST)).toEqual(["area/thanh-pho-dien-bien-phu"]);
     expect(await search("Điện Biên Phủ", FIRST)).toEqual(["area/phuong-dien-bien-phu"]);
+    expect([...(await cameOf("Điện Biên Phủ", FIRST))].sort()).toEqual([
+      "area/phuong-muong-thanh-2025",
+      "area/xa-muong-phang-2025",
+      "area/xa-na-tau-2025",
+    ]);
   });
 
   test("Mường Lay was a town and is a ward; Mường Thanh is a ward in both times, of other land", async () => {
