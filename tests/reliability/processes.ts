@@ -56,8 +56,8 @@ export function start({ args, env = {}, under = [], nodeArgs = [] }: Command): C
 
 const children = new Set<ChildProcess>();
 
-/** Nothing outlives the tests of a file, whatever failed in it. */
-afterAll(() => {
+/** Nothing outlives its row, whatever failed in it: a server would look after the store of the next. */
+afterEach(() => {
   for (const child of children) child.kill("SIGKILL");
 });
 

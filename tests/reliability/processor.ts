@@ -24,9 +24,9 @@ export function slowdownSince(before: ProcessorTime): number {
 
 /**
  * The promises are for a machine of one's own. Where the server shares processors with its clients, a database and
- * whatever else runs, a time may be longer by as much as those were kept waiting for one; the engine's thread, whose
- * waiting is not counted, as much again.
+ * whatever else runs, a time may be longer by as many times as each of them was kept waiting for one; the engine's thread,
+ * whose waiting is not counted, has the factor of two.
  */
 export function allowed(promisedMs: number, ...slowdowns: readonly number[]): number {
-  return 2 * promisedMs * slowdowns.reduce((sum, slowdown) => sum + slowdown, 0);
+  return slowdowns.reduce((ms, slowdown) => ms * slowdown, 2 * promisedMs);
 }
