@@ -33,6 +33,8 @@ export const views: readonly ViewPlace[] = [
     load: () => import("./views/events/view.js"),
     loadBelow: () => import("./views/event/view.js"),
   },
+  { at: "/people", loadBelow: () => import("./views/person/view.js") },
+  { at: "/posts", loadBelow: () => import("./views/post/view.js") },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },
 ];
