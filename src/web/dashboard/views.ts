@@ -34,6 +34,8 @@ export const views: readonly ViewPlace[] = [
     loadBelow: () => import("./views/event/view.js"),
   },
   { at: "/people", loadBelow: () => import("./views/person/view.js") },
+  { at: "/organizations", loadBelow: () => import("./views/organization/view.js") },
+  { at: "/areas", loadBelow: () => import("./views/area/view.js") },
   { at: "/posts", loadBelow: () => import("./views/post/view.js") },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },

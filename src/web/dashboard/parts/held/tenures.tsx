@@ -19,10 +19,12 @@ interface TenuresProps {
   readonly by: "post" | "person" | "both";
   readonly day: string;
   readonly caption: string;
+  /** Where the table is long and says again what stands above it: it opens at a click. */
+  readonly folded?: boolean;
 }
 
 /** Who was in which post when: drawn, and as a table that says the same. */
-export function Tenures({ helds, by, day, caption }: TenuresProps) {
+export function Tenures({ helds, by, day, caption, folded = false }: TenuresProps) {
   const t = useTexts(heldTexts);
   const language = useLanguage();
   const tenure = useOfficeTerms("Tenure");
@@ -36,6 +38,27 @@ export function Tenures({ helds, by, day, caption }: TenuresProps) {
       .join(by === "both" ? " · " : " ");
   const gaps = by === "both" ? [] : gapsOf(helds);
   const lines = helds.map((held) => lineOf(held, label(held), today()));
+  const table = (
+    <table class="lines held">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {by !== "post" && <th scope="col">{t.holder}</th>}
+          {by !== "person" && <th scope="col">{t.post}</th>}
+          <th scope="col">{t.from}</th>
+          <th scope="col">{t.until}</th>
+          <th scope="col">{t.standing(dateIn(language, day))}</th>
+          <th scope="col">{t.shown}</th>
+          <th scope="col">{t.proof}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {helds.map((held) => (
+          <Row key={held.id} held={held} by={by} day={day} beside={by === "person" ? overlaps(held, helds) : []} />
+        ))}
+      </tbody>
+    </table>
+  );
   return (
     <>
       <TimeChart lines={lines} gaps={gaps} day={day} />
@@ -44,25 +67,14 @@ export function Tenures({ helds, by, day, caption }: TenuresProps) {
           {(by === "post" ? t.personGap : t.gap)(dateIn(language, from), dateIn(language, to))}
         </p>
       ))}
-      <table class="lines">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {by !== "post" && <th scope="col">{t.holder}</th>}
-            {by !== "person" && <th scope="col">{t.post}</th>}
-            <th scope="col">{t.from}</th>
-            <th scope="col">{t.until}</th>
-            <th scope="col">{t.standing(dateIn(language, day))}</th>
-            <th scope="col">{t.shown}</th>
-            <th scope="col">{t.proof}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {helds.map((held) => (
-            <Row key={held.id} held={held} by={by} day={day} beside={by === "person" ? overlaps(held, helds) : []} />
-          ))}
-        </tbody>
-      </table>
+      {folded ? (
+        <details class="table-behind">
+          <summary>{t.table}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
     </>
   );
 }

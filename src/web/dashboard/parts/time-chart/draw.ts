@@ -27,7 +27,7 @@ export function draw({ lines, gaps, day, dayLabel, gapLabel, width, name }: Draw
   const stretches = lines.flatMap((line) => line.stretches.map((stretch) => ({ ...stretch, line })));
   const fade = (Number(domain[1]) - Number(domain[0])) * 0.035;
   const fills: Readonly<Record<Sureness, object>> = {
-    known: { fill: "var(--accent)" },
+    known: { fill: "var(--accent)", stroke: "var(--accent)" },
     between: { fill: "var(--accent-soft)", stroke: "var(--accent)" },
     bounded: { fill: `url(#${name}-hatch)`, stroke: "var(--accent)", strokeDasharray: "2 2" },
     presumed: { fill: "none", stroke: "var(--muted)", strokeDasharray: "4 3" },
@@ -149,12 +149,15 @@ function domainOf(lines: readonly Line[], day: string): readonly [Date, Date] {
 }
 
 const LABEL_WIDTH = 52;
+const MONTH_MS = 2_629_800_000;
+/** Up to how many months the axis names months; beyond, years. */
+const BY_MONTHS = 48;
 
 /** Years, so many that their labels do not touch; quarters where there are few. */
 function ticks([from, to]: readonly [Date, Date], width: number): readonly Date[] {
-  const months = (Number(to) - Number(from)) / 2_629_800_000;
+  const months = (Number(to) - Number(from)) / MONTH_MS;
   const atMost = Math.max(2, Math.floor(width / LABEL_WIDTH));
-  const step = [1, 3, 6, 12, 24, 60, 120].find((each) => months / each <= atMost) ?? 240;
+  const step = [1, 3, 6, 12, 24, 60, 120].find((each) => months / each <= atMost && (each >= 12 || months <= BY_MONTHS)) ?? 240;
   const dates: Date[] = [];
   for (let month = Math.ceil((from.getUTCFullYear() * 12 + from.getUTCMonth() + 1) / step) * step; ; month += step) {
     const tick = new Date(Date.UTC(Math.floor(month / 12), month % 12, 1));
@@ -164,8 +167,9 @@ function ticks([from, to]: readonly [Date, Date], width: number): readonly Date[
 }
 
 function tickLabel([from, to]: readonly [Date, Date], tick: Date): string {
-  const years = (Number(to) - Number(from)) / 31_557_600_000;
-  return years > 4 ? String(tick.getUTCFullYear()) : `${tick.getUTCMonth() + 1}/${tick.getUTCFullYear()}`;
+  return Number(to) - Number(from) > BY_MONTHS * MONTH_MS
+    ? String(tick.getUTCFullYear())
+    : `${tick.getUTCMonth() + 1}/${tick.getUTCFullYear()}`;
 }
 
 /** Whether words have room between two days. */

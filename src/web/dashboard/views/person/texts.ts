@@ -6,7 +6,7 @@ const en = {
   notFoundHelp: "Search for the name above; accents may be left out.",
   facts: "What is known",
   otherNames: "Other names",
-  known: "What this rests on",
+  known: "Rests on",
   coverage: (sources: number, publishers: number) =>
     `${countInEnglish(sources, "source", "sources")} by ${countInEnglish(publishers, "publisher", "publishers")}`,
   publishers: "Publishers",
