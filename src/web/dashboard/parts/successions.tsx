@@ -6,15 +6,13 @@ import { useOfficeTerms } from "../language/office-terms.js";
 import { bodyTexts } from "./body-texts.js";
 import { Cell } from "./cell.js";
 import { When } from "./dates.js";
-import type { Became } from "./held/held.query.js";
-import { labelOf } from "./hits.js";
+import type { Became, Unit as End } from "./held/held.query.js";
 import { ThingLink } from "./names.js";
 import { Proof } from "./proof.js";
-import type { Hit } from "./search.query.js";
 
 /** A step further away: what was before the predecessors, or came after the successors. */
 interface Farther {
-  readonly unit: Hit;
+  readonly unit: End;
   readonly extent: Extent;
   readonly on: string | null;
 }
@@ -90,7 +88,7 @@ function Column({ units, arrowBefore = false }: { readonly units: readonly Farth
               .filter(({ on }) => on === day)
               .map(({ unit, extent }) => (
                 <li key={unit.id} class={`flow-unit flow-${extent}`}>
-                  <ThingLink id={unit.id} name={labelOf(unit)} /> <span class="muted">{extents[extent]}</span>
+                  <ThingLink id={unit.id} name={nameOf(unit)} /> <span class="muted">{extents[extent]}</span>
                 </li>
               ))}
           </ul>
@@ -135,7 +133,7 @@ function Row({ step }: { readonly step: Became }) {
       <Cell label={t.proof}>
         <Proof
           citations={step.citations}
-          of={[predecessor, successor].flatMap((end) => (end ? labelOf(end) : [])).join(" → ")}
+          of={[predecessor, successor].flatMap((end) => (end ? nameOf(end) : [])).join(" → ")}
           basis={step.basis}
           note={step.note}
         />
@@ -144,6 +142,10 @@ function Row({ step }: { readonly step: Became }) {
   );
 }
 
-function Unit({ of }: { readonly of: Hit }): ComponentChildren {
-  return <ThingLink id={of.id} name={labelOf(of)} />;
+function nameOf(unit: End): string {
+  return unit.__typename === "Area" || unit.__typename === "Organization" ? unit.name : unit.id;
+}
+
+function Unit({ of }: { readonly of: End }): ComponentChildren {
+  return <ThingLink id={of.id} name={nameOf(of)} />;
 }

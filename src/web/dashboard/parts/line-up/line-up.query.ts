@@ -20,15 +20,15 @@ export const AreaLineUp: Query<AreaLineUpData, AreaLineUpVariables> = {
       sources
       publishers
     }
-    bodies(first: 50) {
+    bodies(first: 40) {
       organization {
         ...BodyOfLineUp
       }
-      posts(first: 12) {
+      posts(first: 6) {
         post {
           ...PostOfLineUp
         }
-        holders(first: 4) {
+        holders(first: 6) {
           ...HolderOfLineUp
         }
       }

@@ -15,6 +15,10 @@ import { AreaLineUp, BodyLineUp, type BodyOfLineUp, type HolderOfLineUp, type Po
 import "./style.css";
 import { lineUpTexts } from "./texts.js";
 
+/** How many the query asks for; with so many there may be more. */
+const MOST_BODIES = 40;
+const MOST_HOLDERS = 6;
+
 interface Seat {
   readonly post: PostOfLineUp;
   readonly holders: readonly HolderOfLineUp[];
@@ -70,6 +74,7 @@ export function LineUpOfArea({ id, children }: { readonly id: string; readonly c
                   ))}
                 </p>
               )}
+              {bodies.length === MOST_BODIES && <p class="muted">{t.moreBodies}</p>}
               {lineUp?.coverage && <p class="muted">{t.coverage(lineUp.coverage.sources, lineUp.coverage.publishers.length)}</p>}
             </>
           );
@@ -170,10 +175,12 @@ function Seats({ body, seats }: { readonly body: BodyOfLineUp; readonly seats: r
 }
 
 function PostOf({ seat: { post, holders } }: { readonly seat: Seat }) {
+  const t = useTexts(lineUpTexts);
   return (
     <th scope="row" rowSpan={Math.max(1, holders.length)}>
       <ThingLink id={post.id} name={post.title} />
       <English name={post.titleEn} />
+      {holders.length === MOST_HOLDERS && <span class="muted detail">{t.more}</span>}
     </th>
   );
 }

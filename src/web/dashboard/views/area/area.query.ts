@@ -124,14 +124,14 @@ fragment Judged on Judgement {
 }`,
 };
 
-export type AreaBecameData = { readonly area: { readonly predecessors: readonly ({ readonly id: string; readonly kind: SuccessionKind; readonly extent: Extent; readonly on: string | null; readonly basis: Basis; readonly note: string | null; readonly document: { readonly id: string; readonly number: string | null; readonly documentTitle: string | null } | null; readonly predecessor: { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null; readonly earlier: readonly ({ readonly id: string; readonly extent: Extent; readonly on: string | null; readonly predecessor: { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null } | null })[] } | null; readonly successor: { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null } | null; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[]; readonly successors: readonly ({ readonly id: string; readonly kind: SuccessionKind; readonly extent: Extent; readonly on: string | null; readonly basis: Basis; readonly note: string | null; readonly document: { readonly id: string; readonly number: string | null; readonly documentTitle: string | null } | null; readonly predecessor: { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null } | null; readonly successor: { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null; readonly later: readonly ({ readonly id: string; readonly extent: Extent; readonly on: string | null; readonly successor: { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null } | null })[] } | null; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null };
+export type AreaEarlierData = { readonly area: { readonly predecessors: readonly ({ readonly id: string; readonly kind: SuccessionKind; readonly extent: Extent; readonly on: string | null; readonly basis: Basis; readonly note: string | null; readonly document: { readonly id: string; readonly number: string | null; readonly documentTitle: string | null } | null; readonly predecessor: { readonly __typename: "Document" | "Statement" | "Person" | "PersonnelAct" | "Post" | "Source" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Group" | "Attendance" | "EventDocument" | "Figure" | "Event" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Organization"; readonly id: string; readonly name: string } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly earlier: readonly ({ readonly id: string; readonly extent: Extent; readonly on: string | null; readonly predecessor: { readonly __typename: "Document" | "Statement" | "Person" | "PersonnelAct" | "Post" | "Source" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Group" | "Attendance" | "EventDocument" | "Figure" | "Event" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Organization" | "Area"; readonly id: string; readonly name: string } | null })[] } | null; readonly successor: { readonly __typename: "Document" | "Statement" | "Person" | "PersonnelAct" | "Post" | "Source" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Group" | "Attendance" | "EventDocument" | "Figure" | "Event" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Organization" | "Area"; readonly id: string; readonly name: string } | null; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null };
 
-export type AreaBecameVariables = { readonly id: string; readonly release?: number | null | undefined };
+export type AreaEarlierVariables = { readonly id: string; readonly release?: number | null | undefined };
 
-export const AreaBecame: Query<AreaBecameData, AreaBecameVariables> = {
-  name: "AreaBecame",
+export const AreaEarlier: Query<AreaEarlierData, AreaEarlierVariables> = {
+  name: "AreaEarlier",
   takes: ["id", "release"],
-  text: `query AreaBecame($id: ID!, $release: Int) {
+  text: `query AreaEarlier($id: ID!, $release: Int) {
   area(by: {id: $id}, release: $release) {
     predecessors {
       ...Became
@@ -142,22 +142,7 @@ export const AreaBecame: Query<AreaBecameData, AreaBecameVariables> = {
             extent
             on
             predecessor {
-              ...Hit
-            }
-          }
-        }
-      }
-    }
-    successors {
-      ...Became
-      successor {
-        ... on Area {
-          later: successors {
-            id
-            extent
-            on
-            successor {
-              ...Hit
+              ...Unit
             }
           }
         }
@@ -179,78 +164,13 @@ fragment Became on Succession {
     documentTitle: title
   }
   predecessor {
-    ...Hit
+    ...Unit
   }
   successor {
-    ...Hit
+    ...Unit
   }
   citations(first: 1) {
     ...Proof
-  }
-}
-
-fragment Hit on Node {
-  __typename
-  id
-  ... on Person {
-    name
-    disambiguation
-  }
-  ... on Organization {
-    name
-    nameEn
-    area {
-      name
-    }
-  }
-  ... on Post {
-    title
-    organization {
-      id
-      name
-    }
-  }
-  ... on Area {
-    name
-    areaKind: kind
-    validFrom
-    validUntil
-    parent {
-      name
-    }
-  }
-  ... on Event {
-    title
-    eventKind: kind
-    start
-  }
-  ... on Group {
-    label
-  }
-  ... on Statement {
-    summary
-    event {
-      id
-      start
-    }
-  }
-  ... on Figure {
-    indicator
-    printed
-    event {
-      id
-      start
-    }
-  }
-  ... on Document {
-    documentTitle: title
-    number
-    issuedOn
-  }
-  ... on Source {
-    title
-    publisher
-    publishedAt
   }
 }
 
@@ -266,6 +186,94 @@ fragment Proof on Citation {
     url
     publishedAt
     language
+  }
+}
+
+fragment Unit on Node {
+  __typename
+  id
+  ... on Area {
+    name
+  }
+  ... on Organization {
+    name
+  }
+}`,
+};
+
+export type AreaLaterData = { readonly area: { readonly successors: readonly ({ readonly id: string; readonly kind: SuccessionKind; readonly extent: Extent; readonly on: string | null; readonly basis: Basis; readonly note: string | null; readonly document: { readonly id: string; readonly number: string | null; readonly documentTitle: string | null } | null; readonly predecessor: { readonly __typename: "Document" | "Statement" | "Person" | "PersonnelAct" | "Post" | "Source" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Group" | "Attendance" | "EventDocument" | "Figure" | "Event" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Organization" | "Area"; readonly id: string; readonly name: string } | null; readonly successor: { readonly __typename: "Document" | "Statement" | "Person" | "PersonnelAct" | "Post" | "Source" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Group" | "Attendance" | "EventDocument" | "Figure" | "Event" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Organization"; readonly id: string; readonly name: string } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly later: readonly ({ readonly id: string; readonly extent: Extent; readonly on: string | null; readonly successor: { readonly __typename: "Document" | "Statement" | "Person" | "PersonnelAct" | "Post" | "Source" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Group" | "Attendance" | "EventDocument" | "Figure" | "Event" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Organization" | "Area"; readonly id: string; readonly name: string } | null })[] } | null; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null };
+
+export type AreaLaterVariables = { readonly id: string; readonly release?: number | null | undefined };
+
+export const AreaLater: Query<AreaLaterData, AreaLaterVariables> = {
+  name: "AreaLater",
+  takes: ["id", "release"],
+  text: `query AreaLater($id: ID!, $release: Int) {
+  area(by: {id: $id}, release: $release) {
+    successors {
+      ...Became
+      successor {
+        ... on Area {
+          later: successors {
+            id
+            extent
+            on
+            successor {
+              ...Unit
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment Became on Succession {
+  id
+  kind
+  extent
+  on
+  basis
+  note
+  document {
+    id
+    number
+    documentTitle: title
+  }
+  predecessor {
+    ...Unit
+  }
+  successor {
+    ...Unit
+  }
+  citations(first: 1) {
+    ...Proof
+  }
+}
+
+fragment Proof on Citation {
+  id
+  quote
+  start
+  end
+  source {
+    id
+    title
+    publisher
+    url
+    publishedAt
+    language
+  }
+}
+
+fragment Unit on Node {
+  __typename
+  id
+  ... on Area {
+    name
+  }
+  ... on Organization {
+    name
   }
 }`,
 };

@@ -1,28 +1,33 @@
 import { useQuery } from "../../data/use-query.js";
 import { Answered } from "../../parts/answered.js";
 import { Successions } from "../../parts/successions.js";
-import { AreaBecame } from "./area.query.js";
+import { AreaEarlier, AreaLater } from "./area.query.js";
 
 /** What a unit was made of and what became of it, two reforms back and two ahead. */
 export function History({ id, name }: { readonly id: string; readonly name: string }) {
-  const answer = useQuery(AreaBecame, { id });
+  const before = useQuery(AreaEarlier, { id });
+  const after = useQuery(AreaLater, { id });
   return (
-    <Answered answer={answer} lines={3}>
-      {({ area }) => {
-        const predecessors = area?.predecessors ?? [];
-        const successors = area?.successors ?? [];
-        const earlier = predecessors.flatMap(({ predecessor }) => (predecessor?.__typename === "Area" ? predecessor.earlier : []));
-        const later = successors.flatMap(({ successor }) => (successor?.__typename === "Area" ? successor.later : []));
-        return (
-          <Successions
-            name={name}
-            predecessors={predecessors}
-            successors={successors}
-            earlier={earlier.flatMap(({ predecessor: unit, extent, on }) => (unit ? [{ unit, extent, on }] : []))}
-            later={later.flatMap(({ successor: unit, extent, on }) => (unit ? [{ unit, extent, on }] : []))}
-          />
-        );
-      }}
+    <Answered answer={before} lines={3}>
+      {({ area: was }) => (
+        <Answered answer={after} lines={3}>
+          {({ area: is }) => {
+            const predecessors = was?.predecessors ?? [];
+            const successors = is?.successors ?? [];
+            const earlier = predecessors.flatMap(({ predecessor }) => (predecessor?.__typename === "Area" ? predecessor.earlier : []));
+            const later = successors.flatMap(({ successor }) => (successor?.__typename === "Area" ? successor.later : []));
+            return (
+              <Successions
+                name={name}
+                predecessors={predecessors}
+                successors={successors}
+                earlier={earlier.flatMap(({ predecessor: unit, extent, on }) => (unit ? [{ unit, extent, on }] : []))}
+                later={later.flatMap(({ successor: unit, extent, on }) => (unit ? [{ unit, extent, on }] : []))}
+              />
+            );
+          }}
+        </Answered>
+      )}
     </Answered>
   );
 }
