@@ -40,6 +40,9 @@ const en = {
   known: "Rests on",
   coverage: (sources: number, publishers: number) =>
     `${countInEnglish(sources, "source", "sources")} by ${countInEnglish(publishers, "publisher", "publishers")}`,
+  next: "Next page",
+  first: "Back to the first page",
+  shownOf: (shown: number, total: number) => `${numberIn("en", shown)} of ${numberIn("en", total)}`,
   differ: "Sources differ",
   facts: "What is known",
 };
@@ -83,6 +86,9 @@ const vi: typeof en = {
   codeHint: "của Tổng cục Thống kê",
   known: "Dựa trên",
   coverage: (sources, publishers) => `${numberIn("vi", sources)} nguồn của ${numberIn("vi", publishers)} nơi đăng`,
+  next: "Trang sau",
+  first: "Về trang đầu",
+  shownOf: (shown, total) => `${numberIn("vi", shown)} trên ${numberIn("vi", total)}`,
   differ: "Các nguồn nói khác nhau",
   facts: "Những gì đã biết",
 };

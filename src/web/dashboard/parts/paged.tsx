@@ -1,7 +1,7 @@
 import { useAddress } from "../address/use-address.js";
 import { numberIn } from "../language/formats.js";
 import { useLanguage, useTexts } from "../language/language.js";
-import { partTexts } from "./texts.js";
+import { bodyTexts } from "./body-texts.js";
 
 interface PagedProps {
   /** The name in the address under which the list keeps its place. */
@@ -13,7 +13,7 @@ interface PagedProps {
 
 /** How much of a list is shown, and the way to the rest of it. */
 export function Paged({ at, shown, total, pageInfo }: PagedProps) {
-  const t = useTexts(partTexts);
+  const t = useTexts(bodyTexts);
   const language = useLanguage();
   const { choices, hrefWith } = useAddress();
   const later = choices.has(at);

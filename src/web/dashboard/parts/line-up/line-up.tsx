@@ -55,12 +55,12 @@ export function LineUpOfArea({ id, children }: { readonly id: string; readonly c
                   <p>{t.noBodies}</p>
                 </Empty>
               )}
-              {seated.map(({ organization, posts }) => (
+              {seated.map(({ organization, posts }, index) => (
                 <section key={organization.id} class="line-up-body" aria-label={organization.name}>
                   <h3>
                     <ThingLink id={organization.id} name={organization.name} nameEn={organization.nameEn} />
                   </h3>
-                  <Seats body={organization} seats={posts} />
+                  <Seats body={organization} seats={posts} headed={index === 0} />
                 </section>
               ))}
               {others.length > 0 && (
@@ -134,12 +134,26 @@ function Frame({ ideHref, choice, children }: FrameProps) {
   );
 }
 
-function Seats({ body, seats }: { readonly body: BodyOfLineUp; readonly seats: readonly Seat[] }) {
+interface SeatsProps {
+  readonly body: BodyOfLineUp;
+  readonly seats: readonly Seat[];
+  /** Whether the headings of the columns are to be seen; in a row of tables those of the first stand for all. */
+  readonly headed?: boolean;
+}
+
+function Seats({ body, seats, headed = true }: SeatsProps) {
   const t = useTexts(lineUpTexts);
   return (
     <table class="lines seats">
       <caption class="hidden">{t.caption(body.name)}</caption>
-      <thead>
+      <colgroup>
+        <col class="seat-post" />
+        <col class="seat-holder" />
+        <col class="seat-standing" />
+        <col />
+        <col class="seat-proof" />
+      </colgroup>
+      <thead class={headed ? undefined : "hidden"}>
         <tr>
           <th scope="col">{t.post}</th>
           <th scope="col">{t.holder}</th>

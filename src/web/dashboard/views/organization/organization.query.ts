@@ -312,7 +312,7 @@ fragment Proof on Citation {
 }`,
 };
 
-export type OrganizationWorkData = { readonly organization: { readonly events: { readonly totalCount: number | null; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly ({ readonly id: string; readonly title: string; readonly kind: EventKind; readonly start: string | null; readonly end: string | null; readonly partOfDay: PartOfDay | null; readonly area: { readonly id: string; readonly name: string } | null; readonly partOf: { readonly id: string; readonly title: string } | null; readonly attendances: { readonly totalCount: number | null } | null; readonly parts: readonly ({ readonly id: string; readonly attendances: { readonly totalCount: number | null } | null })[]; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null; readonly documents: { readonly nodes: readonly ({ readonly id: string; readonly kind: DocumentKind; readonly number: string | null; readonly title: string | null; readonly issuedOn: string | null; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null } | null };
+export type OrganizationWorkData = { readonly organization: { readonly events: { readonly totalCount: number | null; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly ({ readonly id: string; readonly title: string; readonly kind: EventKind; readonly start: string | null; readonly end: string | null; readonly partOfDay: PartOfDay | null; readonly area: { readonly id: string; readonly name: string } | null; readonly partOf: { readonly id: string; readonly title: string } | null; readonly attendances: { readonly totalCount: number | null } | null; readonly leaders: { readonly nodes: readonly ({ readonly id: string; readonly attendee: { readonly __typename: "Person"; readonly id: string; readonly name: string } | { readonly __typename: "Group"; readonly id: string; readonly label: string; readonly headcountMin: number | null; readonly headcountMax: number | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null } | null })[] } | null; readonly parts: readonly ({ readonly id: string; readonly attendances: { readonly totalCount: number | null } | null; readonly leaders: { readonly nodes: readonly ({ readonly id: string; readonly attendee: { readonly __typename: "Person"; readonly id: string; readonly name: string } | { readonly __typename: "Group"; readonly id: string; readonly label: string; readonly headcountMin: number | null; readonly headcountMax: number | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null } | null })[] } | null })[]; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null; readonly documents: { readonly nodes: readonly ({ readonly id: string; readonly kind: DocumentKind; readonly number: string | null; readonly title: string | null; readonly issuedOn: string | null; readonly citations: readonly ({ readonly id: string; readonly quote: string | null; readonly start: number | null; readonly end: number | null; readonly source: { readonly id: string; readonly title: string; readonly publisher: string; readonly url: string | null; readonly publishedAt: string | null; readonly language: string } | null })[] })[] } | null } | null };
 
 export type OrganizationWorkVariables = { readonly id: string; readonly after?: string | null | undefined; readonly release?: number | null | undefined; readonly asOf?: string | null | undefined };
 
@@ -339,6 +339,39 @@ export const OrganizationWork: Query<OrganizationWorkData, OrganizationWorkVaria
   }
 }
 
+fragment Attending on Attendee {
+  __typename
+  ... on Person {
+    id
+    name
+  }
+  ... on Organization {
+    id
+    name
+    nameEn
+  }
+  ... on Group {
+    id
+    label
+    headcountMin
+    headcountMax
+  }
+}
+
+fragment EventEntries on Event {
+  attendances(first: 1) {
+    totalCount
+  }
+  leaders: attendances(first: 2, roles: [LEAD, CHAIR]) {
+    nodes {
+      id
+      attendee {
+        ...Attending
+      }
+    }
+  }
+}
+
 fragment EventRow on Event {
   id
   title
@@ -354,14 +387,10 @@ fragment EventRow on Event {
     id
     title
   }
-  attendances(first: 1) {
-    totalCount
-  }
+  ...EventEntries
   parts {
     id
-    attendances(first: 1) {
-      totalCount
-    }
+    ...EventEntries
   }
   citations(first: 1) {
     ...Proof
