@@ -38,7 +38,7 @@ export function draw({ lines, gaps, day, dayLabel, gapLabel, width, name }: Draw
         stretches.filter((stretch) => stretch.sureness === sureness && stretch.line.thin === thin),
         {
           x1: (stretch: Stretch) => date(stretch.from),
-          x2: (stretch: Stretch) => date(stretch.to),
+          x2: (stretch: Stretch) => new Date(Math.max(Number(date(stretch.to)), Number(date(stretch.from)) + fade / 8)),
           y: keyOfStretch,
           ...(thin ? THIN_BAR : BAR),
           ...fills[sureness],

@@ -6,7 +6,7 @@ import { Fact, Facts } from "../../parts/facts.js";
 import { Differences } from "../../parts/held/differences.js";
 import { Judgements } from "../../parts/held/judgements.js";
 import { Tenures } from "../../parts/held/tenures.js";
-import { English, ThingLink, Vi } from "../../parts/names.js";
+import { ThingLink, Vi } from "../../parts/names.js";
 import { PageTitle } from "../../parts/page.js";
 import { useDay } from "../../parts/use-day.js";
 import type { ViewProps } from "../../views.js";
@@ -42,11 +42,7 @@ export function View({ rest }: ViewProps) {
               kicker={organization && <ThingLink id={organization.id} name={organization.name} nameEn={organization.nameEn} />}
               ideHref={answer.ideHref}
             >
-              {post.titleEn && (
-                <p class="lead">
-                  <English name={post.titleEn} />
-                </p>
-              )}
+              {language === "en" && post.titleEn && <p class="lead">{post.titleEn}</p>}
             </PageTitle>
             <Facts label={t.facts}>
               <Fact name={t.otherTitles}>{post.otherTitles.length > 0 && <Vi>{post.otherTitles.join(", ")}</Vi>}</Fact>

@@ -223,7 +223,7 @@ function Between({ sides }: { readonly sides: readonly Against[] }) {
   return (
     <section aria-labelledby="between">
       <h2 id="between">{t.between}</h2>
-      <ol>
+      <ol class="sides">
         {sides.map((side) => (
           <li key={side.id}>
             <ThingLink
