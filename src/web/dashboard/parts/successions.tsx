@@ -15,6 +15,8 @@ interface Farther {
   readonly unit: End;
   readonly extent: Extent;
   readonly on: string | null;
+  /** Of one two steps away: the unit between. */
+  readonly through?: End;
 }
 
 interface SuccessionsProps {
@@ -86,9 +88,18 @@ function Column({ units, arrowBefore = false }: { readonly units: readonly Farth
           <ul class="plain">
             {units
               .filter(({ on }) => on === day)
-              .map(({ unit, extent }) => (
+              .map(({ unit, extent, through }) => (
                 <li key={unit.id} class={`flow-unit flow-${extent}`}>
-                  <ThingLink id={unit.id} name={nameOf(unit)} /> <span class="muted">{extents[extent]}</span>
+                  <ThingLink id={unit.id} name={nameOf(unit)} />{" "}
+                  <span class="muted">
+                    {extents[extent]}
+                    {through && (
+                      <>
+                        {arrowBefore ? " ← " : " → "}
+                        <span lang="vi">{nameOf(through)}</span>
+                      </>
+                    )}
+                  </span>
                 </li>
               ))}
           </ul>

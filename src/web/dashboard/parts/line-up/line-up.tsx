@@ -169,7 +169,7 @@ function Seats({ body, seats, headed = true }: SeatsProps) {
               <PostOf seat={seat} />
               <td colSpan={4}>
                 <span title={t.emptyHint}>
-                  <span aria-hidden="true">○ </span>
+                  <span aria-hidden="true">— </span>
                   {t.empty}
                 </span>
               </td>

@@ -11,6 +11,9 @@ interface TimeChartProps {
   readonly day: string;
 }
 
+/** Narrower than this there is no room for a chart, as while the page is being laid out. */
+const NARROWEST = 120;
+
 type Draw = typeof import("./draw.js");
 
 /** Who was in which post when, drawn; the table that says the same stands beside it, so that screen readers pass it by. */
@@ -23,7 +26,7 @@ export function TimeChart({ lines, gaps, day }: TimeChartProps) {
   const drawing = useDrawing();
 
   useEffect(() => {
-    if (!box.current || typeof drawing !== "object" || width === 0) return;
+    if (!box.current || typeof drawing !== "object" || width < NARROWEST) return;
     const svg = drawing.draw({ lines, gaps, day, dayLabel: dateIn(language, day), gapLabel: t.gapShort, width, name });
     box.current.replaceChildren(svg);
   }, [drawing, width, lines, gaps, day, language, name, t]);

@@ -14,17 +14,17 @@ export function History({ id, name }: { readonly id: string; readonly name: stri
           {({ area: is }) => {
             const predecessors = was?.predecessors ?? [];
             const successors = is?.successors ?? [];
-            const earlier = predecessors.flatMap(({ predecessor }) => (predecessor?.__typename === "Area" ? predecessor.earlier : []));
-            const later = successors.flatMap(({ successor }) => (successor?.__typename === "Area" ? successor.later : []));
-            return (
-              <Successions
-                name={name}
-                predecessors={predecessors}
-                successors={successors}
-                earlier={earlier.flatMap(({ predecessor: unit, extent, on }) => (unit ? [{ unit, extent, on }] : []))}
-                later={later.flatMap(({ successor: unit, extent, on }) => (unit ? [{ unit, extent, on }] : []))}
-              />
+            const earlier = predecessors.flatMap(({ predecessor: through }) =>
+              through?.__typename === "Area"
+                ? through.earlier.flatMap(({ predecessor: unit, extent, on }) => (unit ? [{ unit, extent, on, through }] : []))
+                : [],
             );
+            const later = successors.flatMap(({ successor: through }) =>
+              through?.__typename === "Area"
+                ? through.later.flatMap(({ successor: unit, extent, on }) => (unit ? [{ unit, extent, on, through }] : []))
+                : [],
+            );
+            return <Successions name={name} predecessors={predecessors} successors={successors} earlier={earlier} later={later} />;
           }}
         </Answered>
       )}

@@ -1,6 +1,6 @@
 import { useAddress } from "../../address/use-address.js";
 import { useQuery } from "../../data/use-query.js";
-import { dateIn, spanIn } from "../../language/formats.js";
+import { dateIn, lastingIn, spanIn } from "../../language/formats.js";
 import { useLanguage, useTexts } from "../../language/language.js";
 import { useOfficeTerms } from "../../language/office-terms.js";
 import { useTerms } from "../../language/terms.js";
@@ -82,7 +82,7 @@ function Known({ area, coverage }: Omit<ShownProps, "ideHref">) {
     <Facts label={t.facts}>
       <Fact name={t.lies}>{area.parent && <ThingLink id={area.parent.id} name={area.parent.name} />}</Fact>
       <Fact name={t.level}>{levels[area.level]}</Fact>
-      <Fact name={t.existed}>{spanIn(language, area.validFrom, area.validUntil)}</Fact>
+      <Fact name={t.existed}>{lastingIn(language, area.validFrom, area.validUntil)}</Fact>
       <Fact name={t.code}>
         {area.code !== null && (
           <>
