@@ -1,44 +1,30 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import {
+  concatAST,
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLInputType,
-  type GraphQLNamedType,
-  type GraphQLOutputType,
   type GraphQLSchema,
-  isAbstractType,
   isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isScalarType,
+  NoUnusedFragmentsRule,
   type OperationDefinitionNode,
   parse,
   print,
-  type SelectionSetNode,
+  specifiedRules,
   typeFromAST,
   validate,
 } from "graphql";
 import { projectRoot } from "./project-root.js";
+import { createQueryTypes, type QueryTypes } from "./query-types.js";
 
 /** Where the dashboard's queries stand: a `.graphql` file beside each view. */
-const folder = join(projectRoot, "src", "web", "dashboard");
+const dashboard = join(projectRoot, "src", "web", "dashboard");
 const HEAD = "// Made from the SDL and the queries beside the views by `npm run generate`.\n\n";
 
-/** The scalars of the SDL as JSON brings them. */
-const SCALARS: Readonly<Record<string, string>> = {
-  ID: "string",
-  String: "string",
-  Int: "number",
-  Float: "number",
-  Boolean: "boolean",
-  Date: "string",
-  DateTime: "string",
-  PartialDate: "string",
-};
+interface QueryFile {
+  readonly path: string;
+  readonly document: DocumentNode;
+}
 
 /**
  * The dashboard's queries as typed constants: for every `x.graphql` an `x.query.ts` with the text of each operation and the
@@ -46,179 +32,109 @@ const SCALARS: Readonly<Record<string, string>> = {
  * that a view does not follow is noticed where the SDL is made.
  */
 export function dashboardQueries(schema: GraphQLSchema): readonly (readonly [string, string])[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".graphql"));
-  const documents = files.sort().map((file) => [join(folder, file), parse(readFileSync(join(folder, file), "utf8"))] as const);
-  const all = documents.flatMap(([, { definitions }]) => definitions);
-  const fragments = new Map(
-    all.flatMap((definition) => (definition.kind === "FragmentDefinition" ? [[definition.name.value, definition]] : [])),
-  );
-  const write = createWriter(schema, fragments);
+  const files = readQueryFiles();
+  validateAll(schema, files);
+  const fragments = new Map(files.flatMap(({ document }) => fragmentsOf(document)).map((fragment) => [fragment.name.value, fragment]));
+  const types = createQueryTypes(schema, fragments);
   return [
-    [join(folder, "data", "enums.ts"), HEAD + enumsOf(schema)],
-    ...documents.map(([path, document]) => {
-      const where = relative(projectRoot, path);
-      return [path.replace(/\.graphql$/, ".query.ts"), HEAD + moduleOf(document, where, write)] as const;
+    [join(dashboard, "data", "enums.ts"), HEAD + enumsOf(schema)],
+    ...files.map(({ path, document }) => {
+      const parts = document.definitions.map((definition) => {
+        if (definition.kind === "FragmentDefinition") return fragmentText(schema, definition, types);
+        if (definition.kind === "OperationDefinition") return operationText(schema, definition, fragments, types);
+        throw new Error(`${relative(projectRoot, path)}: expected queries and fragments, found a ${definition.kind}`);
+      });
+      return [path.replace(/\.graphql$/, ".query.ts"), HEAD + importsFor(schema, path, parts.join("\n")) + parts.join("\n")] as const;
     }),
   ];
+}
 
-  function moduleOf(document: DocumentNode, where: string, { typeOf, variablesOf, textOf }: Writer): string {
-    const parts = document.definitions.map((definition) => {
-      if (definition.kind === "FragmentDefinition") {
-        const type = typeFromAST(schema, definition.typeCondition);
-        return type ? `export type ${definition.name.value} = ${typeOf(type, [definition.selectionSet])};\n` : "";
-      }
-      if (definition.kind !== "OperationDefinition" || !definition.name) throw new Error(`${where}: expected named queries and fragments`);
-      const text = textOf(definition);
-      const [wrong] = validate(schema, parse(text));
-      if (wrong) throw new Error(`${where}: ${definition.name.value}: ${wrong.message}`);
-      return operationOf(definition, definition.name.value, text, { typeOf, variablesOf, textOf });
-    });
-    const body = parts.join("\n");
-    const enums = Object.values(schema.getTypeMap()).filter(
-      (type) => isEnumType(type) && new RegExp(`\\b${type.name}\\b(?!")`).test(body.replace(/`[^`]*`/gs, "")),
-    );
-    const toData = relative(dirname(join(projectRoot, where)), join(folder, "data")) || ".";
-    const from = toData.startsWith(".") ? toData : `./${toData}`;
-    const imports = [
-      ...(enums.length > 0
-        ? [
-            `import type { ${enums
-              .map(({ name }) => name)
-              .sort()
-              .join(", ")} } from "${from}/enums.js";\n`,
-          ]
-        : []),
-      ...(body.includes(": Query<") ? [`import type { Query } from "${from}/query.js";\n`] : []),
-    ];
-    return `${imports.join("")}${imports.length > 0 ? "\n" : ""}${body}`;
-  }
+function readQueryFiles(): readonly QueryFile[] {
+  const names = readdirSync(dashboard, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".graphql"));
+  return names.sort().map((name) => ({ path: join(dashboard, name), document: parse(readFileSync(join(dashboard, name), "utf8")) }));
+}
 
-  function operationOf(definition: OperationDefinitionNode, name: string, text: string, { typeOf, variablesOf }: Writer): string {
-    const root = schema.getQueryType();
-    if (!root) throw new Error("The schema has no queries");
-    const variables = (definition.variableDefinitions ?? []).map(({ variable }) => `"${variable.name.value}"`);
-    return [
-      `export type ${name}Data = ${typeOf(root, [definition.selectionSet])};\n\n`,
-      `export type ${name}Variables = ${variablesOf(definition)};\n\n`,
-      `export const ${name}: Query<${name}Data, ${name}Variables> = {\n  name: "${name}",\n  takes: [${variables.join(", ")}],\n`,
-      `  text: \`${text}\`,\n};\n`,
-    ].join("");
+/** Each file with the fragments of all others. */
+function validateAll(schema: GraphQLSchema, files: readonly QueryFile[]): void {
+  const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
+  for (const { path, document } of files) {
+    const others = files.filter((file) => file.path !== path).flatMap((file) => fragmentsOf(file.document));
+    const [wrong] = validate(schema, concatAST([document, { kind: document.kind, definitions: others }]), rules);
+    if (wrong) throw new Error(`${relative(projectRoot, path)}: ${wrong.message}`);
   }
 }
 
-interface Writer {
-  readonly typeOf: (type: GraphQLNamedType, selections: readonly SelectionSetNode[]) => string;
-  readonly variablesOf: (operation: OperationDefinitionNode) => string;
-  /** The operation with the fragments it needs. */
-  readonly textOf: (operation: OperationDefinitionNode) => string;
+function fragmentsOf({ definitions }: DocumentNode): readonly FragmentDefinitionNode[] {
+  return definitions.flatMap((definition) => (definition.kind === "FragmentDefinition" ? [definition] : []));
 }
 
-function createWriter(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Writer {
-  return { typeOf, variablesOf, textOf };
+function fragmentText(
+  schema: GraphQLSchema,
+  { name, typeCondition, selectionSet }: FragmentDefinitionNode,
+  { typeOf }: QueryTypes,
+): string {
+  const type = typeFromAST(schema, typeCondition);
+  if (!type) throw new Error(`The fragment ${name.value} is on a type that is not in the SDL`);
+  return `export type ${name.value} = ${typeOf(type, [selectionSet])};\n`;
+}
 
-  function typeOf(type: GraphQLNamedType, selections: readonly SelectionSetNode[]): string {
-    if (isScalarType(type)) return SCALARS[type.name] ?? "unknown";
-    if (isEnumType(type)) return type.name;
-    if (!isAbstractType(type)) return shapeOf(selections, [type.name]);
-    // The types for which the same is asked share a shape.
-    const shapes = new Map<string, string[]>();
-    for (const possible of schema.getPossibleTypes(type)) {
-      const key = shapeOf(selections, [possible.name], "?");
-      shapes.set(key, [...(shapes.get(key) ?? []), possible.name]);
-    }
-    return [...shapes.values()].map((names) => shapeOf(selections, names)).join(" | ");
+function operationText(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  { typeOf, variablesOf }: QueryTypes,
+): string {
+  const root = schema.getQueryType();
+  const name = operation.name?.value;
+  if (!root || name === undefined) throw new Error("A query of the dashboard has no name, or the SDL no queries");
+  const takes = (operation.variableDefinitions ?? []).map(({ variable }) => `"${variable.name.value}"`);
+  const needed = fragmentsIn(print(operation), fragments);
+  const text = [operation, ...[...needed].sort().flatMap((each) => fragments.get(each) ?? [])].map(print).join("\n\n");
+  return [
+    `export type ${name}Data = ${typeOf(root, [operation.selectionSet])};\n\n`,
+    `export type ${name}Variables = ${variablesOf(operation)};\n\n`,
+    `export const ${name}: Query<${name}Data, ${name}Variables> = {\n`,
+    `  name: "${name}",\n  takes: [${takes.join(", ")}],\n  text: \`${text}\`,\n};\n`,
+  ].join("");
+}
+
+/** The names of the fragments that a text spreads, and of those that they spread. */
+function fragmentsIn(text: string, fragments: ReadonlyMap<string, FragmentDefinitionNode>, found = new Set<string>()): Set<string> {
+  for (const [, name = ""] of text.matchAll(/\.\.\.\s*(?!on\b)(\w+)/g)) {
+    const fragment = fragments.get(name);
+    if (found.has(name) || !fragment) continue;
+    found.add(name);
+    fragmentsIn(print(fragment), fragments, found);
   }
+  return found;
+}
 
-  /** What is asked of the types of these names, for which the same is asked. */
-  function shapeOf(selections: readonly SelectionSetNode[], names: readonly string[], typename?: string): string {
-    const [name = ""] = names;
-    const type = schema.getType(name);
-    const fields = new Map<string, FieldNode[]>();
-    for (const field of selections.flatMap((selection) => fieldsFor(name, selection))) {
-      const key = (field.alias ?? field.name).value;
-      fields.set(key, [...(fields.get(key) ?? []), field]);
-    }
-    const lines = [...fields].map(([key, same]) => {
-      const field = same[0]?.name.value ?? "";
-      if (field === "__typename") return `readonly ${key}: ${typename ?? names.map((each) => `"${each}"`).join(" | ")}`;
-      const found = isObjectType(type) ? type.getFields()[field] : undefined;
-      if (!found) throw new Error(`${name} has no field "${field}", which a query of the dashboard asks for`);
-      const below = same.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-      return `readonly ${key}: ${outputOf(found.type, below)}`;
-    });
-    return lines.length === 0 ? "Record<never, never>" : `{ ${lines.join("; ")} }`;
-  }
+function importsFor(schema: GraphQLSchema, path: string, body: string): string {
+  const types = body.replace(/`[^`]*`/g, "");
+  const enums = enumsIn(schema).filter((name) => new RegExp(`\\b${name}\\b(?!")`).test(types));
+  const to = relative(dirname(path), join(dashboard, "data"));
+  const data = to.startsWith(".") ? to : `./${to}`;
+  const lines = [
+    ...(enums.length > 0 ? [`import type { ${enums.join(", ")} } from "${data}/enums.js";\n`] : []),
+    ...(types.includes(": Query<") ? [`import type { Query } from "${data}/query.js";\n`] : []),
+  ];
+  return lines.length === 0 ? "" : `${lines.join("")}\n`;
+}
 
-  function outputOf(type: GraphQLOutputType, below: readonly SelectionSetNode[], nullable = true): string {
-    if (isNonNullType(type)) return outputOf(type.ofType, below, false);
-    const inner = isListType(type) ? `readonly (${outputOf(type.ofType, below)})[]` : typeOf(type, below);
-    return nullable ? `${inner} | null` : inner;
-  }
-
-  function fieldsFor(typeName: string, { selections }: SelectionSetNode): readonly FieldNode[] {
-    return selections.flatMap((selection) => {
-      if (selection.kind === "Field") return [selection];
-      const fragment = selection.kind === "FragmentSpread" ? fragments.get(selection.name.value) : selection;
-      if (!fragment) return [];
-      const condition = fragment.typeCondition?.name.value ?? typeName;
-      return covers(condition, typeName) ? fieldsFor(typeName, fragment.selectionSet) : [];
-    });
-  }
-
-  function covers(condition: string, typeName: string): boolean {
-    const type = schema.getType(condition);
-    return condition === typeName || (isAbstractType(type) && schema.getPossibleTypes(type).some(({ name }) => name === typeName));
-  }
-
-  function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode): string {
-    const lines = variableDefinitions.map(({ variable, type, defaultValue }) => {
-      const input = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
-      if (!input) throw new Error(`The variable $${variable.name.value} has a type that is not in the SDL`);
-      return property(variable.name.value, input, defaultValue !== undefined);
-    });
-    return lines.length === 0 ? "Record<never, never>" : `{ ${lines.join("; ")} }`;
-  }
-
-  function property(name: string, type: GraphQLInputType, optional = false): string {
-    return `readonly ${name}${isNonNullType(type) && !optional ? "" : "?"}: ${inputOf(type)}`;
-  }
-
-  function inputOf(type: GraphQLInputType, nullable = true): string {
-    if (isNonNullType(type)) return inputOf(type.ofType, false);
-    const inner = isListType(type)
-      ? `readonly (${inputOf(type.ofType)})[]`
-      : isInputObjectType(type)
-        ? `{ ${Object.values(type.getFields())
-            .map((field) => property(field.name, field.type))
-            .join("; ")} }`
-        : isEnumType(type)
-          ? type.name
-          : (SCALARS[type.name] ?? "unknown");
-    return nullable ? `${inner} | null | undefined` : inner;
-  }
-
-  function textOf(operation: OperationDefinitionNode): string {
-    const needed = new Set<string>();
-    gather(print(operation));
-    return [operation, ...[...needed].sort().flatMap((name) => fragments.get(name) ?? [])].map(print).join("\n\n");
-
-    function gather(text: string): void {
-      for (const [, name = ""] of text.matchAll(/\.\.\.\s*(?!on\b)(\w+)/g)) {
-        const fragment = fragments.get(name);
-        if (needed.has(name) || !fragment) continue;
-        needed.add(name);
-        gather(print(fragment));
-      }
-    }
-  }
+function enumsIn(schema: GraphQLSchema): readonly string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isEnumType(type) && !type.name.startsWith("__"))
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** Each enum as its values and, under the same name, their type: what a dictionary must have a word for. */
 function enumsOf(schema: GraphQLSchema): string {
-  const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith("__"));
-  return enums
-    .map((type) => (isEnumType(type) ? ([type.name, type.getValues().map(({ name }) => `"${name}"`)] as const) : (["", []] as const)))
-    .sort(([a], [b]) => a.localeCompare(b, "en"))
-    .map(([name, values]) => `export const ${name} = [${values.join(", ")}] as const;\nexport type ${name} = (typeof ${name})[number];\n`)
+  return enumsIn(schema)
+    .map((name) => {
+      const type = schema.getType(name);
+      const values = isEnumType(type) ? type.getValues().map((value) => `"${value.name}"`) : [];
+      return `export const ${name} = [${values.join(", ")}] as const;\nexport type ${name} = (typeof ${name})[number];\n`;
+    })
     .join("\n");
 }

@@ -24,6 +24,7 @@ export interface Client {
 const REMEMBERED = 100;
 
 export function createClient(): Client {
+  // By the query's name and variables, so that what is kept under a key is of that query's type.
   const answers = new Map<string, unknown>();
   const keyOf = (query: { readonly name: string }, variables: unknown) => `${query.name} ${JSON.stringify(variables)}`;
   return {

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from "../../language/language.js";
 import { thingTexts as kindsOfThings, useTerms } from "../../language/terms.js";
 import { Answered, Empty } from "../../parts/answered.js";
 import { When } from "../../parts/dates.js";
-import { labelOf, shownAt } from "../../parts/hits.js";
+import { labelOf } from "../../parts/hits.js";
 import { ThingLink, Vi } from "../../parts/names.js";
 import { PageTitle } from "../../parts/page.js";
 import { Proof, Quote } from "../../parts/proof.js";
@@ -152,39 +152,40 @@ function withoutEchoes(supports: readonly Supporting[]): readonly Supporting[] {
   return others.length > 0 ? others : supports;
 }
 
-/** What a passage supports, in a few words. */
+/** What a passage supports, in a few words; of the rarer kinds the id. */
 function Supported({ thing }: { readonly thing: Supporting }) {
-  const kinds = kindsOfThings[useLanguage()];
   switch (thing.__typename) {
+    case "Event":
+      return <ThingLink id={thing.id} name={thing.title} />;
+    case "Statement":
+      return <ThingLink id={thing.event?.id ?? thing.id} name={thing.summary} />;
+    case "Figure":
+      return <ThingLink id={thing.event?.id ?? thing.id} name={thing.indicator} />;
     case "Attendance":
       return (
         <>
-          {thing.attendee && <Who who={thing.attendee} />}
-          {thing.event && (
+          {thing.person && (
             <>
+              <ThingLink id={thing.person.id} name={thing.person.name} />
               {" → "}
-              <ThingLink id={thing.event.id} name={thing.event.title} />
             </>
           )}
+          {thing.event && <ThingLink id={thing.event.id} name={thing.event.title} />}
         </>
       );
     case "Membership":
-    case "PersonnelAct":
-    case "Sighting": {
-      const membership = thing.__typename === "Membership" ? thing : thing.membership;
       return (
         <>
-          {membership?.person && <ThingLink id={membership.person.id} name={membership.person.name} />}
-          {membership?.post && (
+          {thing.person && <ThingLink id={thing.person.id} name={thing.person.name} />}
+          {thing.post && (
             <>
-              , <Vi>{[membership.post.title, membership.post.organization?.name].filter(Boolean).join(", ")}</Vi>
+              , <Vi>{thing.post.title}</Vi>
             </>
           )}
         </>
       );
-    }
     default:
-      return kinds[thing.__typename] === undefined ? <code>{thing.id}</code> : <ThingLink id={shownAt(thing)} name={labelOf(thing)} />;
+      return <code>{thing.id}</code>;
   }
 }
 
