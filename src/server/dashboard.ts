@@ -10,6 +10,7 @@ export type SendDashboard = (request: FastifyRequest, reply: FastifyReply) => Fa
 const VIEWS: readonly string[] = [
   "events",
   "people",
+  "posts",
   "organizations",
   "areas",
   "connections",

@@ -33,6 +33,37 @@ export const views: readonly ViewPlace[] = [
     load: () => import("./views/events/view.js"),
     loadBelow: () => import("./views/event/view.js"),
   },
+  {
+    at: "/people",
+    name: { en: "Officials", vi: "Cán bộ" },
+    about: {
+      en: "An official's posts through time, the days that show them, meetings, statements, acts, and what proves each.",
+      vi: "Chức danh của từng người theo thời gian, những ngày có nguồn cho thấy, sự kiện, phát biểu, quyết định, kèm bằng chứng.",
+    },
+    load: () => import("./views/people/view.js"),
+    loadBelow: () => import("./views/person/view.js"),
+  },
+  {
+    at: "/organizations",
+    name: { en: "Bodies", vi: "Cơ quan" },
+    about: {
+      en: "Who held which post of a body on any day, its terms, members through time, meetings and documents.",
+      vi: "Ai giữ chức danh nào của một cơ quan vào bất kỳ ngày nào, nhiệm kỳ, thành viên, sự kiện và văn bản.",
+    },
+    load: () => import("./views/organizations/view.js"),
+    loadBelow: () => import("./views/organization/view.js"),
+  },
+  {
+    at: "/areas",
+    name: { en: "Areas", vi: "Địa bàn" },
+    about: {
+      en: "Who governed an area on any day, before and after the reform of July 2025, and what became of each unit.",
+      vi: "Ai lãnh đạo một địa bàn vào bất kỳ ngày nào, trước và sau tháng 7/2025, và mỗi đơn vị đã trở thành gì.",
+    },
+    load: () => import("./views/areas/view.js"),
+    loadBelow: () => import("./views/area/view.js"),
+  },
+  { at: "/posts", loadBelow: () => import("./views/post/view.js") },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },
 ];

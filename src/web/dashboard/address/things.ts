@@ -2,6 +2,7 @@
 const PLACES: Readonly<Record<string, string>> = {
   event: "/events",
   person: "/people",
+  post: "/posts",
   organization: "/organizations",
   area: "/areas",
 };

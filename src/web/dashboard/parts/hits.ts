@@ -56,14 +56,12 @@ function particulars(hit: Hit, language: Language): readonly (string | null | un
   }
 }
 
-/** The id of the thing whose view shows it best: what was said is shown with its event, a post with its body. */
+/** The id of the thing whose view shows it best: what was said is shown with its event. */
 export function shownAt(hit: Hit): string {
   switch (hit.__typename) {
     case "Statement":
     case "Figure":
       return hit.event?.id ?? hit.id;
-    case "Post":
-      return hit.organization?.id ?? hit.id;
     default:
       return hit.id;
   }

@@ -5,24 +5,26 @@ import { momentIn } from "../../language/formats.js";
 import { useLanguage, useTexts } from "../../language/language.js";
 import { thingTexts as kindsOfThings, useTerms } from "../../language/terms.js";
 import { Answered, Empty } from "../../parts/answered.js";
-import { Cell } from "../../parts/cell.js";
 import { When } from "../../parts/dates.js";
-import { labelOf, shownAt } from "../../parts/hits.js";
-import { English, ThingLink, Vi } from "../../parts/names.js";
+import { labelOf } from "../../parts/hits.js";
+import { ThingLink, Vi } from "../../parts/names.js";
 import { PageTitle } from "../../parts/page.js";
 import { Proof, Quote } from "../../parts/proof.js";
 import type { ViewProps } from "../../views.js";
 import { Who } from "../event/who.js";
+import { Other } from "./other.js";
+import { otherTexts } from "./other-texts.js";
 import { thingTexts } from "./texts.js";
-import { Thing, type ThingData } from "./thing.query.js";
+import { Thing, type ThingData, type WhoInPost } from "./thing.query.js";
 
 type Node = NonNullable<ThingData["node"]>;
 type Of<Kind extends Node["__typename"]> = Extract<Node, { __typename: Kind }>;
 
-/** A thing whose kind has no view of its own: a source with all that is cited of it, a document, a post, a group. */
+/** A thing whose kind has no view of its own: a source with all that is cited of it, a document, a group, a single assertion. */
 export function View({ rest }: ViewProps) {
   const t = useTexts(thingTexts);
   const kinds = kindsOfThings[useLanguage()];
+  const others = useTexts(otherTexts);
   const { href } = useAddress();
   const answer = useQuery(Thing, { id: rest });
   return (
@@ -37,7 +39,12 @@ export function View({ rest }: ViewProps) {
           </>
         ) : (
           <article>
-            <PageTitle title={labelOf(node)} lang="vi" kicker={kinds[node.__typename]} ideHref={answer.ideHref} />
+            <PageTitle
+              title={titleOf(node)}
+              lang="vi"
+              kicker={kinds[node.__typename] ?? others.kinds[node.__typename]}
+              ideHref={answer.ideHref}
+            />
             <Particulars node={node} />
           </article>
         )
@@ -46,18 +53,36 @@ export function View({ rest }: ViewProps) {
   );
 }
 
+/** What the page is called; what has no name of its own by its parts, or by the words of its id. */
+function titleOf(node: Node): string {
+  switch (node.__typename) {
+    case "Contradiction":
+      return node.question;
+    case "Membership":
+      return inPost(node);
+    case "PersonnelAct":
+      return node.membership ? inPost(node.membership) : node.id;
+    case "Term":
+      return [node.organization?.name, ...node.termPrinted].filter(Boolean).join(", ");
+    default:
+      return labelOf(node);
+  }
+}
+
+function inPost({ person, post }: WhoInPost): string {
+  return [person?.name, post?.title, post?.organization?.name].filter(Boolean).join(", ");
+}
+
 function Particulars({ node }: { readonly node: Node }) {
   switch (node.__typename) {
     case "Source":
       return <Source source={node} />;
     case "Document":
       return <Document document={node} />;
-    case "Post":
-      return <Post post={node} />;
     case "Group":
       return <Group group={node} />;
     default:
-      return <ThingLink id={shownAt(node)} name={shownAt(node)} />;
+      return <Other id={node.id} />;
   }
 }
 
@@ -190,54 +215,6 @@ function Document({ document }: { readonly document: Of<"Document"> }) {
         <Proof citations={document.documentCitations} of={labelOf(document)} />
       </Fact>
     </dl>
-  );
-}
-
-function Post({ post }: { readonly post: Of<"Post"> }) {
-  const t = useTexts(thingTexts);
-  const holders = post.memberships?.nodes ?? [];
-  return (
-    <>
-      <p>
-        <Vi>{post.title}</Vi>
-        <English name={post.titleEn} />
-        {post.organization && (
-          <>
-            {", "}
-            <ThingLink id={post.organization.id} name={post.organization.name} />
-          </>
-        )}
-      </p>
-      <h2>{t.holders}</h2>
-      {holders.length === 0 ? (
-        <Empty>{t.noHolders}</Empty>
-      ) : (
-        <table class="lines">
-          <thead>
-            <tr>
-              <th scope="col">{t.who}</th>
-              <th scope="col">{t.from}</th>
-              <th scope="col">{t.seen}</th>
-              <th scope="col">{t.evidence}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {holders.map((holder) => (
-              <tr key={holder.id}>
-                <th scope="row">{holder.person && <ThingLink id={holder.person.id} name={holder.person.name} />}</th>
-                <Cell label={t.from}>
-                  {(holder.start ?? holder.end) !== null && <When start={holder.start} end={holder.end} lasting />}
-                </Cell>
-                <Cell label={t.seen}>{holder.firstSeen !== null && <When start={holder.firstSeen} end={holder.lastSeen} />}</Cell>
-                <Cell>
-                  <Proof citations={holder.citations} of={holder.person?.name ?? ""} />
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
   );
 }
 

@@ -1,0 +1,51 @@
+import { countInEnglish, numberIn } from "../../language/formats.js";
+
+const en = {
+  post: "Post",
+  holder: "Holder",
+  from: "From",
+  until: "Until",
+  standing: (day: string) => `On ${day}`,
+  shown: "Shown by sources on",
+  proof: "Proof",
+  notKnown: "not known",
+  openEnd: "no end on record",
+  between: (from: string, to: string) => `between ${from} and ${to}`,
+  atLatest: (day: string) => `${day} at the latest`,
+  atEarliest: (day: string) => `${day} at the earliest`,
+  more: (n: number) => `and ${countInEnglish(n, "more day", "more days")}`,
+  differ: "Sources differ",
+  gap: (from: string, to: string) => `No record between ${from} and ${to}. That does not say that nobody held it.`,
+  personGap: (from: string, to: string) => `No record of any post between ${from} and ${to}.`,
+  overlap: (names: string) => `at the same time as ${names}`,
+  table: "The same as a table",
+  judged: "Who is who",
+  formerIds: "Also recorded as",
+  judgedBy: (by: string, on: string) => `${by}, ${on}`,
+};
+
+const vi: typeof en = {
+  post: "Chức danh",
+  holder: "Người giữ chức",
+  from: "Từ",
+  until: "Đến",
+  standing: (day) => `Vào ${day}`,
+  shown: "Các nguồn cho thấy vào",
+  proof: "Nguồn",
+  notKnown: "không rõ",
+  openEnd: "chưa ghi nhận kết thúc",
+  between: (from, to) => `giữa ${from} và ${to}`,
+  atLatest: (day) => `muộn nhất ${day}`,
+  atEarliest: (day) => `sớm nhất ${day}`,
+  more: (n) => `và ${numberIn("vi", n)} ngày khác`,
+  differ: "Các nguồn nói khác nhau",
+  gap: (from, to) => `Chưa ghi nhận ai giữa ${from} và ${to}. Điều đó không có nghĩa là chức danh bị khuyết.`,
+  personGap: (from, to) => `Chưa ghi nhận chức danh nào giữa ${from} và ${to}.`,
+  overlap: (names) => `cùng lúc với ${names}`,
+  table: "Cùng nội dung dưới dạng bảng",
+  judged: "Ai là ai",
+  formerIds: "Cũng được ghi là",
+  judgedBy: (by, on) => `${by}, ${on}`,
+};
+
+export const heldTexts = { en, vi };
