@@ -129,7 +129,12 @@ class Neo4jStore implements Store {
       }
       if (publication.base === undefined) await this.#countAgain();
     };
-    return this.#publishing(() => this.#guard(work));
+    return this.#publishing(() =>
+      this.#guard(work).finally(() => {
+        // Whoever publishes knows at once that what was seen before may hold no more.
+        this.#pointer = undefined;
+      }),
+    );
   }
 
   inspect(): Promise<StoreInspection> {

@@ -13,12 +13,14 @@ export interface EventChoices {
   readonly succession: boolean;
   readonly body: string | undefined;
   readonly person: string | undefined;
+  /** Who is named there together with that person. */
+  readonly companion: string | undefined;
   readonly role: AttendanceRole | undefined;
   readonly once: boolean;
 }
 
 /** The names the choices have in the address. */
-export const CHOICES = ["from", "to", "kind", "area", "inside", "succession", "body", "person", "role", "trips"] as const;
+export const CHOICES = ["from", "to", "kind", "area", "inside", "succession", "body", "person", "with", "role", "trips"] as const;
 
 export function readChoices(choices: URLSearchParams): EventChoices {
   const day = (name: string) => {
@@ -34,20 +36,21 @@ export function readChoices(choices: URLSearchParams): EventChoices {
     succession: choices.get("succession") === "yes",
     body: choices.get("body") ?? undefined,
     person: choices.get("person") ?? undefined,
+    companion: choices.get("with") ?? undefined,
     role: AttendanceRole.find((role) => role === choices.get("role")),
     once: choices.get("trips") === "once",
   };
 }
 
 /** The choices as the API takes them; what is not chosen is left out. */
-export function filterOf({ from, to, kinds, area, inside, succession, body, person, role, once }: EventChoices): Filter {
+export function filterOf({ from, to, kinds, area, inside, succession, body, person, companion, role, once }: EventChoices): Filter {
   return {
     ...(from && { from }),
     ...(to && { to }),
     ...(kinds.length > 0 && { kinds }),
     ...(area && { area, within: inside, ...(succession && { throughSuccession: true }) }),
     ...(body && { organization: body }),
-    ...(person && { attendeesAll: [person] }),
+    ...(person && { attendeesAll: [person, ...(companion ? [companion] : [])] }),
     ...(role && { roles: [role] }),
     ...(once && { topLevel: true }),
   };

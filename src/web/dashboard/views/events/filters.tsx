@@ -59,8 +59,17 @@ export function Filters({ chosen, counts }: FiltersProps) {
           placeholder={t.personHint}
           kinds={["PERSON"]}
           value={chosen.person}
-          onChange={(person) => choose({ person })}
+          onChange={(person) => choose({ person, ...(person === undefined && { with: undefined }) })}
         />
+        {chosen.person !== undefined && (
+          <Picker
+            label={t.companion}
+            placeholder={t.personHint}
+            kinds={["PERSON"]}
+            value={chosen.companion}
+            onChange={(companion) => choose({ with: companion })}
+          />
+        )}
         <RoleChoice chosen={chosen.role} />
         <Picker
           label={t.body}

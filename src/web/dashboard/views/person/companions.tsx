@@ -46,7 +46,7 @@ export function Companions({ id }: { readonly id: string }) {
                       )}
                     </th>
                     <Cell label={t.times}>
-                      <a href={href("/events", { who: [id, other.id] })} title={t.matrix}>
+                      <a href={href("/events", { person: id, with: other.id })} title={t.matrix}>
                         {numberIn(language, events)}
                       </a>
                     </Cell>
