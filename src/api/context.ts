@@ -8,8 +8,13 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** The moment (as of `performance.now()`) after which nobody waits any more. */
   readonly deadlineMs: number;
+  /** Undefined where nobody counts. */
+  readonly charge?: Charge | undefined;
   readonly log: Logger;
 }
+
+/** Takes what an operation costs off what its client has left: by the most things it could answer with. Throws RateLimited when that is too much. */
+export type Charge = (nodes: number) => Promise<void>;
 
 /** What is left of the request's time, for a statement's timeout: never less than a millisecond. */
 export function remainingMs(context: Pick<RequestContext, "deadlineMs">, now = performance.now()): number {

@@ -3,7 +3,14 @@ import { ReleaseNotReady } from "../graph/history.js";
 import { StoreError } from "../store/errors.js";
 
 /** What a client may be told went wrong; everything else is INTERNAL_SERVER_ERROR, and only the log knows. */
-export type ApiErrorCode = "BAD_USER_INPUT" | "STORE_UNAVAILABLE" | "DEADLINE_EXCEEDED" | "TOO_BUSY" | "RELEASE_NOT_READY";
+export type ApiErrorCode =
+  | "BAD_USER_INPUT"
+  | "STORE_UNAVAILABLE"
+  | "DEADLINE_EXCEEDED"
+  | "TOO_BUSY"
+  | "RELEASE_NOT_READY"
+  | "RATE_LIMITED"
+  | "TOO_MANY_AT_ONCE";
 
 abstract class ApiError extends Error {
   abstract readonly code: ApiErrorCode;
@@ -19,8 +26,8 @@ export class Unavailable extends ApiError {
   override readonly name = "Unavailable";
   readonly code = "STORE_UNAVAILABLE";
 
-  constructor(cause?: unknown) {
-    super("The store cannot be reached at the moment; try again shortly.", { cause });
+  constructor(cause?: unknown, message = "The store cannot be reached at the moment; try again shortly.") {
+    super(message, { cause });
   }
 }
 
@@ -39,6 +46,25 @@ export class TooBusy extends ApiError {
 
   constructor() {
     super("Too many requests are being answered; try again in a second.");
+  }
+}
+
+/** A client has used up what it may ask for in a minute; the answer's headers say when there is more. */
+export class RateLimited extends ApiError {
+  override readonly name = "RateLimited";
+  readonly code = "RATE_LIMITED";
+
+  constructor() {
+    super("This client has asked for all it may in a minute; Retry-After says when it may ask again.");
+  }
+}
+
+export class TooManyAtOnce extends ApiError {
+  override readonly name = "TooManyAtOnce";
+  readonly code = "TOO_MANY_AT_ONCE";
+
+  constructor(most: number) {
+    super(`A client may have ${most} requests answered at once; wait for some of them.`);
   }
 }
 
@@ -71,6 +97,8 @@ const statuses: Readonly<Record<string, number>> = {
   GRAPHQL_VALIDATION_FAILED: 400,
   BAD_USER_INPUT: 400,
   PERSISTED_QUERY_NOT_SUPPORTED: 400,
+  RATE_LIMITED: 429,
+  TOO_MANY_AT_ONCE: 429,
   STORE_UNAVAILABLE: 503,
   TOO_BUSY: 503,
   RELEASE_NOT_READY: 503,
@@ -91,7 +119,7 @@ export function statusOf(code: unknown): number | undefined {
 /** Seconds after which it is worth trying again. */
 export function retryAfter(code: unknown): string | undefined {
   if (isNotReady(code)) return "5";
-  return statusOf(code) === 503 ? "1" : undefined;
+  return statusOf(code) === 503 || code === "TOO_MANY_AT_ONCE" ? "1" : undefined;
 }
 
 /** The error in the form clients may see; undefined when they may know only that there was one. */
@@ -138,6 +166,8 @@ function ours(error: unknown): unknown {
   if (!(error instanceof StoreError)) return error;
   switch (error.code) {
     case "UNAVAILABLE":
+    case "UNREACHABLE":
+    case "FOREIGN":
       return new Unavailable(error);
     case "TIMEOUT":
     case "CANCELLED":

@@ -7,6 +7,7 @@ import type { HistoryBudget } from "../graph/history.js";
 export interface Limits {
   readonly operation: OperationLimits;
   readonly http: HttpLimits;
+  readonly client: ClientLimits;
   readonly history: HistoryBudget;
 }
 
@@ -60,6 +61,15 @@ export interface HttpLimits {
   readonly readyMs: number;
 }
 
+/** What one client may take; 0 is no limit. Each request costs a point, and an operation more by the things it could answer with. */
+export interface ClientLimits {
+  /** In a minute. */
+  readonly points: number;
+  readonly nodesPerPoint: number;
+  /** Requests being answered at once. */
+  readonly concurrent: number;
+}
+
 export const defaultLimits: Limits = {
   operation: {
     tokens: 2_000,
@@ -92,6 +102,7 @@ export const defaultLimits: Limits = {
     graceMs: 8_000,
     readyMs: 1_000,
   },
+  client: { points: 3_000, nodesPerPoint: 100, concurrent: 10 },
   // A release of a million facts takes about 170 MB.
   history: { releases: 8, bytes: 1024 ** 3 },
 };

@@ -38,6 +38,7 @@ export async function createApi({
         { definition: operation, fragments, variables: variableValues },
         {
           signal: context.signal,
+          requestId: context.requestId,
           timeoutMs: Math.min(remainingMs(context), limits.statementMs),
           // The other half is for the answer.
           patienceMs: remainingMs(context) / 2,
@@ -53,7 +54,7 @@ export async function createApi({
     suggestions: !production,
     guard: ({ document, operationName, variables }) => {
       const operation = operationOf(schema, document, operationName ?? undefined, variables);
-      if (operation) operations.check(operation);
+      return operation ? operations.check(operation) : 0;
     },
   });
 }

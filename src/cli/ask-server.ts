@@ -21,10 +21,10 @@ export interface AnswerError {
 /** Longer than a server of ours takes for anything. */
 const PATIENCE_MS = 30_000;
 
-/** Asks a running server. Throws a CliError when there is none, or something else answers. */
-export async function askServer(url: string, question: Question, signal: AbortSignal): Promise<Answer> {
+/** Asks a running server, with a bearer token if there is one. Throws a CliError when there is none, or something else answers. */
+export async function askServer(url: string, question: Question, token: string | undefined, signal: AbortSignal): Promise<Answer> {
   const address = addressOf(url);
-  const text = await post(address, question, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
+  const text = await post(address, question, token, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
   const answer = answerSchema.safeParse(parseJson(text));
   if (answer.success) return answer.data;
   throw new CliError(`${address} does not answer GraphQL; give the address govgraph serve says.`);
@@ -39,9 +39,13 @@ function addressOf(url: string): string {
   return parsed.href;
 }
 
-async function post(address: string, question: Question, signal: AbortSignal): Promise<string> {
+async function post(address: string, question: Question, token: string | undefined, signal: AbortSignal): Promise<string> {
   try {
-    const headers = { "content-type": "application/json", accept: "application/graphql-response+json, application/json" };
+    const headers = {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json, application/json",
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    };
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(question), signal });
     return await response.text();
   } catch (error) {

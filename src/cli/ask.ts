@@ -12,7 +12,7 @@ import { type Answer, askServer, type Question } from "./ask-server.js";
 import { flatAnswer } from "./flat-answer.js";
 import { interruptible } from "./interruptible.js";
 import { loadStore } from "./load-store.js";
-import { createLog } from "./log.js";
+import { createLog, secretsOf } from "./log.js";
 import { openPast } from "./open-past.js";
 import type { CommonOptions } from "./options.js";
 import { CliError } from "./problems.js";
@@ -43,10 +43,11 @@ export async function ask(given: string | undefined, options: AskOptions, world:
     variables: await readVariables(options),
     operationName: options.operation,
   };
+  const { GOVGRAPH_TOKEN } = await withEnvFile(world.env, options.settings);
   const answer = await interruptible(world, (signal) =>
     options.url === undefined
       ? askStore(question, options, world, signal)
-      : whileSaying("Waiting for the answer", world.err, () => askServer(options.url ?? "", question, signal)),
+      : whileSaying("Waiting for the answer", world.err, () => askServer(options.url ?? "", question, GOVGRAPH_TOKEN, signal)),
   );
   const errors = answer.errors ?? [];
   sayAnswer(answer, options, world);
@@ -62,9 +63,8 @@ async function askStore(question: Question, options: AskOptions, world: World, s
   const project = await findProject();
   const settings = readSettings(await withEnvFile(world.env, options.settings), project.home);
   const folder = await findRecords(project.folder, options);
-  const secrets = settings.neo4j ? [settings.neo4j.password] : [];
   // A line per query is for servers.
-  const log = createLog({ level: settings.logLevel ?? "warn", stream: world.err, secrets });
+  const log = createLog({ level: settings.logLevel ?? "warn", stream: world.err, secrets: secretsOf(settings) });
   const model = readModel();
   const { store, releases, sentence, rebuilt } = await loadStore({ folder, model, settings, log, err: world.err, signal });
   if (rebuilt) world.err.write(`${sentence}\n`);

@@ -6,6 +6,7 @@ import type { ExportOptions } from "./export.js";
 import type { NewOptions } from "./new.js";
 import type { CommonOptions } from "./options.js";
 import type { PublishOptions } from "./publish.js";
+import type { RestoreOptions } from "./restore.js";
 import type { VerifyOptions } from "./verify.js";
 import type { World } from "./world.js";
 
@@ -14,8 +15,8 @@ type Done = (code: number | undefined) => void;
 
 /** Every command there is, in the order people need them. What a command needs is imported when it is run. */
 export function addCommands(program: Command, world: World, done: Done): void {
-  for (const add of [addServe, addAsk, addNew, addCheck, addPublish, addVerify, addReleases, addDiff, addExport, addSchema, addDoctor])
-    add(program, world, done);
+  const records = [addNew, addCheck, addPublish, addVerify, addReleases, addDiff, addExport];
+  for (const add of [addServe, addAsk, ...records, addBackup, addRestore, addSchema, addDoctor]) add(program, world, done);
 }
 
 function addServe(program: Command, world: World, done: Done): void {
@@ -174,6 +175,33 @@ function releaseNumber(text: string): number {
   throw new InvalidArgumentError("It is not a release's number.");
 }
 
+function addBackup(program: Command, world: World, done: Done): void {
+  program
+    .command("backup <file>")
+    .description("write the records and all releases into one new file, with the SHA-256 of each; a store is made of them")
+    .addHelpText("after", "\nExample:\n  $ govgraph backup govgraph-2026-05-01.tar.gz --records my-province")
+    .action(async (file: string, _options: object, command: Command) => {
+      const { backup } = await import("./backup.js");
+      done(await backup(file, command.optsWithGlobals<CommonOptions>(), world));
+    });
+}
+
+function addRestore(program: Command, world: World, done: Done): void {
+  program
+    .command("restore <file>")
+    .description("make a record set of a backup, found whole, and load an empty store from it")
+    .requiredOption("--to <folder>", "a new folder for the records and releases")
+    .option("--no-store", "leave the store alone")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ GOVGRAPH_STORE=restored/.govgraph govgraph restore govgraph-2026-05-01.tar.gz --to restored/my-province",
+    )
+    .action(async (file: string, _options: object, command: Command) => {
+      const { restore } = await import("./restore.js");
+      done(await restore(file, command.optsWithGlobals<RestoreOptions>(), world));
+    });
+}
+
 function addSchema(program: Command, world: World, done: Done): void {
   program
     .command("schema")
@@ -203,5 +231,10 @@ const settingsHelp = `
 Settings, from the environment:
   PORT, HOST          where to listen (4000, 127.0.0.1)
   GOVGRAPH_STORE      folder of the embedded store, or memory: (.govgraph)
-  NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_PASSWORD and NEO4J_DATABASE (neo4j)
+  NEO4J_URI           a Neo4j to use instead, with NEO4J_USER (neo4j), NEO4J_DATABASE (neo4j) and
+                      NEO4J_PASSWORD or NEO4J_PASSWORD_FILE
+  GOVGRAPH_JWT_…      ISSUER, AUDIENCE and JWKS of the bearer tokens that are needed, ALGORITHMS (RS256,ES256,EdDSA)
+  GOVGRAPH_RATE_…     for each client: POINTS a minute (3000), CONCURRENT requests (10); none on loopback
+  GOVGRAPH_TRUST_PROXY  addresses of proxies whose X-Forwarded-For is believed
+  GOVGRAPH_METRICS    who may read /metrics: loopback, on (whoever may query) or off (loopback)
   LOG_LEVEL           fatal, error, warn, info, debug, trace or silent (info; warn at a terminal)`;

@@ -9,6 +9,7 @@ import { readDifference } from "../records/difference.js";
 import { readReleases } from "../records/releases.js";
 import { openStore } from "../store/open.js";
 import type { Store } from "../store/store.js";
+import { examinePast } from "./examine-past.js";
 import { examine, type Finding, fail, findingLines, ok, warn } from "./findings.js";
 import { requirePort } from "./listen-problem.js";
 import type { CommonOptions } from "./options.js";
@@ -36,16 +37,23 @@ export async function doctor(options: CommonOptions, world: World): Promise<numb
   const records = await examineRecords(project, options, model, world);
   say(...records.findings);
   if (settings.value === undefined) say(fail("store", "not looked at", "Put the settings right first."));
-  else say(...(await examineStore(settings.value, model, records.releases, world)));
+  else {
+    say(...(await examineStore(settings.value, model, records.releases, world)));
+    say(...(await examinePast(settings.value, model, records.releases)));
+  }
 
   const count = (level: Finding["level"]) => findings.filter((finding) => finding.level === level).length;
   world.out(`\n${count("ok")} ok, ${count("warn")} to look at, ${count("fail")} to put right.`);
   return count("fail") === 0 ? 0 : 1;
 }
 
-function describeSettings({ host, port, store, neo4j, logLevel, production }: Settings): string {
+function describeSettings({ host, port, store, neo4j, logLevel, tokens, clients, production }: Settings): string {
   const place = neo4j === undefined ? `store ${store}` : `Neo4j database "${neo4j.database}" as ${neo4j.user}`;
-  return [`${host}:${port}`, place, `log ${logLevel ?? "by default"}`, ...(production ? ["production"] : [])].join(", ");
+  const readers = tokens === undefined ? [] : [`tokens of ${tokens.issuer}`];
+  const limits = clients === undefined ? [] : [`${clients.points || "any"} points a minute for a client`];
+  return [`${host}:${port}`, place, `log ${logLevel ?? "by default"}`, ...readers, ...limits, ...(production ? ["production"] : [])].join(
+    ", ",
+  );
 }
 
 /** The embedded engine is a native binding; with Neo4j nothing needs it. */

@@ -11,7 +11,7 @@ import { startProgress, whileSaying } from "./progress.js";
 import type { Settings } from "./settings.js";
 import type { World } from "./world.js";
 
-interface LoadSettings {
+interface OpenSettings {
   /** The record set. */
   readonly folder: string;
   readonly model: Model;
@@ -22,20 +22,23 @@ interface LoadSettings {
   readonly signal: AbortSignal;
 }
 
-export interface LoadedStore {
-  /** Open; the caller closes it. */
+/** A record set that was published, and a store for it that nothing was asked of yet. */
+export interface OpenedStore {
+  /** The caller closes it. */
   readonly store: Store;
   readonly newest: Release;
   /** All of them, oldest first. */
   readonly releases: readonly Release[];
+}
+
+export interface LoadedStore extends OpenedStore {
   /** What was done, for people. */
   readonly sentence: string;
   /** Whether the store held something else than it should have, such as a damaged file. */
   readonly rebuilt: boolean;
 }
 
-/** Opens the store and makes it hold the newest release of a record set. */
-export async function loadStore({ folder, model, settings, log, err, signal }: LoadSettings): Promise<LoadedStore> {
+export async function openReleased({ folder, model, settings, log, err, signal }: OpenSettings): Promise<OpenedStore> {
   const releases = await whileSaying("Reading the releases", err, () => readReleases(folder, signal));
   const newest = releases.at(-1);
   if (!newest) throw new CliError(`There is no release in ${folder}; govgraph publish makes one of the records.`);
@@ -45,17 +48,41 @@ export async function loadStore({ folder, model, settings, log, err, signal }: L
     schema: storeSchemaOf(model),
     log: (event, details = {}) => log.info(details, event),
   });
-  const progress = startProgress(`Loading release ${newest.header.number}`, err);
+  return { store, newest, releases };
+}
+
+/** Opens the store and makes it hold the newest release of a record set. */
+export async function loadStore(settings: OpenSettings): Promise<LoadedStore> {
+  const opened = await openReleased(settings);
+  try {
+    return { ...opened, ...(await bringUp({ ...settings, ...opened })) };
+  } catch (error) {
+    await opened.store.close();
+    throw error;
+  }
+}
+
+interface BringUpSettings extends Pick<OpenSettings, "model" | "err" | "signal"> {
+  readonly store: Store;
+  readonly releases: readonly Release[];
+}
+
+/** Makes an open store hold the last of the releases. */
+export async function bringUp({
+  store,
+  releases,
+  model,
+  err,
+  signal,
+}: BringUpSettings): Promise<Pick<LoadedStore, "sentence" | "rebuilt">> {
+  const progress = startProgress(`Loading release ${releases.length}`, err);
   try {
     const broughtUp = await bringUpToDate(store, releases, model, (done, total) => {
       signal.throwIfAborted();
       progress.report(done, total);
     });
     signal.throwIfAborted();
-    return { store, newest, releases, sentence: sentenceOf(broughtUp, store), rebuilt: broughtUp.did === "rebuilt" };
-  } catch (error) {
-    await store.close();
-    throw error;
+    return { sentence: sentenceOf(broughtUp, store), rebuilt: broughtUp.did === "rebuilt" };
   } finally {
     progress.stop();
   }

@@ -1,5 +1,10 @@
 import { type DestinationStream, type Logger, pino } from "pino";
-import type { LogLevel } from "./settings.js";
+import type { LogLevel, Settings } from "./settings.js";
+
+/** What of the settings no line may hold. */
+export function secretsOf({ neo4j }: Pick<Settings, "neo4j">): readonly string[] {
+  return neo4j ? [neo4j.password] : [];
+}
 
 export interface LogSettings {
   /** Without one: "info", but "warn" at a terminal, where a line per query would bury what the command says. */

@@ -3,7 +3,7 @@ import { publish } from "../records/publish.js";
 import { checkRecords } from "./check.js";
 import { interruptible } from "./interruptible.js";
 import { loadStore } from "./load-store.js";
-import { createLog } from "./log.js";
+import { createLog, secretsOf } from "./log.js";
 import type { CommonOptions } from "./options.js";
 import { whileSaying } from "./progress.js";
 import { findProject, findRecords } from "./project-folder.js";
@@ -51,7 +51,7 @@ async function publishAndLoad(options: PublishOptions, world: World, signal: Abo
   }
   // A store in memory ends with this command.
   if (settings.store === "memory:" && settings.neo4j === undefined) return 0;
-  const log = createLog({ level: settings.logLevel, stream: world.err, secrets: settings.neo4j ? [settings.neo4j.password] : [] });
+  const log = createLog({ level: settings.logLevel, stream: world.err, secrets: secretsOf(settings) });
   const { store, sentence } = await loadStore({ folder, model, settings, log, err: world.err, signal });
   await store.close();
   world.out(sentence);

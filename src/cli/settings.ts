@@ -3,10 +3,12 @@ import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import type { StoreSettings } from "../store/open.js";
+import { type AccessSettings, accessEnvironment, accessOf } from "./access-settings.js";
 import { CliError } from "./problems.js";
+import { withSecretFiles } from "./secret-files.js";
 
 /** What the environment says, checked. */
-export interface Settings {
+export interface Settings extends AccessSettings {
   readonly host: string;
   readonly port: number;
   /** A folder, or "memory:". */
@@ -45,10 +47,11 @@ const environment = z.object({
     .default("neo4j"),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(", ")}`).optional(),
   NODE_ENV: z.string().optional(),
+  ...accessEnvironment,
 });
 
 /** Values that may be repeated in a message; the others could hold a secret. */
-const shown: ReadonlySet<PropertyKey> = new Set(["PORT", "HOST", "LOG_LEVEL"]);
+const shown: ReadonlySet<PropertyKey> = new Set(["PORT", "HOST", "LOG_LEVEL", ...Object.keys(accessEnvironment)]);
 
 /** Settings from the environment; an empty value counts as none; `home` is where the store is kept by default. Throws a CliError that names each wrong one. */
 export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
@@ -60,6 +63,10 @@ export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
   const production = NODE_ENV === "production";
   if (NEO4J_URI !== undefined && GOVGRAPH_STORE !== undefined)
     throw new CliError("NEO4J_URI and GOVGRAPH_STORE are both set; one store at a time is served.");
+  if (production && NEO4J_URI?.includes("+ssc:"))
+    throw new CliError(
+      "NEO4J_URI takes any certificate with +ssc; in production use +s, with NODE_EXTRA_CA_CERTS where the authority is your own.",
+    );
   return {
     host: HOST,
     port: PORT,
@@ -70,16 +77,17 @@ export function readSettings(env: NodeJS.ProcessEnv, home: string): Settings {
         : { uri: NEO4J_URI, user: NEO4J_USER, password: passwordOf(NEO4J_PASSWORD, production), database: NEO4J_DATABASE },
     logLevel: LOG_LEVEL,
     production,
+    ...accessOf(parsed.data),
   };
 }
 
-/** The environment with an env file's settings added, of which it wins. Without a path, `.env` of the current folder if there is one. */
+/** The environment with an env file's settings added, of which it wins. Without a path, `.env` of the current folder if there is one. Secrets that are in files of their own are read from them. */
 export async function withEnvFile(env: NodeJS.ProcessEnv, path: string | undefined): Promise<NodeJS.ProcessEnv> {
   const text = await readFile(path ?? ".env", "utf8").catch((error: unknown) => {
     if (path === undefined) return "";
     throw new CliError(`--settings: ${path} cannot be read.`, { cause: error });
   });
-  return { ...parseEnv(text), ...env };
+  return withSecretFiles({ ...parseEnv(text), ...env });
 }
 
 function storeOf(given: string | undefined, home: string): string {

@@ -32,8 +32,8 @@ export interface Graphs {
 export interface Operations {
   /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size, cursor or release, StoreError for the rest. */
   answer(graphs: Graphs, operation: Operation, options: HistoryReadOptions): Promise<Tree>;
-  /** Throws BAD_USER_INPUT when the request asks for too much: before anything runs, with its variables. */
-  check(operation: Operation): void;
+  /** The most things it could answer with. Throws BAD_USER_INPUT when that is too much: before anything runs, with its variables. */
+  check(operation: Operation): number;
 }
 
 /** Plans kept for one document; a document with many optional variables has many texts. */
@@ -79,6 +79,7 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
         throw badInput(`This could answer with ${cost} things; at most ${maxNodes} are given. Ask for smaller pages with \`first\`.`);
       // Cursors are read with the parameters, so that a bad one is refused here too.
       plan.statement(filling);
+      return cost;
     },
   };
 }

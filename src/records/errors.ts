@@ -6,6 +6,12 @@ export type RecordErrorCode =
   | "NOT_ADDED"
   /** What is exported would come among other things. */
   | "NOT_EXPORTED"
+  /** A backup would replace a file. */
+  | "NOT_BACKED_UP"
+  /** What is restored would come among other things. */
+  | "NOT_RESTORED"
+  /** A backup is cut off or was changed. */
+  | "BACKUP_DAMAGED"
   /** There is no such folder of texts. */
   | "TEXTS_NOT_FOUND"
   /** A release file is cut off, was changed, or does not follow from the one before it. */

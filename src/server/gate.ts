@@ -6,6 +6,9 @@ export interface Gate {
    * when the queue is full, and the signal's reason when it is aborted while waiting.
    */
   enter(signal: AbortSignal): Promise<() => void>;
+  /** How many are inside, and how many wait to be. */
+  readonly running: number;
+  readonly waiting: number;
 }
 
 /**
@@ -24,6 +27,12 @@ export function createGate({ running, waiting }: { readonly running: number; rea
       else if (queue.size < waiting) await turn(signal);
       else throw new TooBusy();
       return leaving();
+    },
+    get running() {
+      return inside;
+    },
+    get waiting() {
+      return queue.size;
     },
   };
 

@@ -31,7 +31,8 @@ export function addGraphql(app: FastifyInstance, { apollo, gate, limits, sendIde
       try {
         const leave = await gate.enter(patience.signal);
         const { signal, deadlineMs } = patience;
-        const context = { requestId: request.id, signal, deadlineMs, log: log.child({ requestId: request.id }) };
+        const requestLog = log.child({ requestId: request.id });
+        const context = { requestId: request.id, signal, deadlineMs, charge: request.charge, log: requestLog };
         const work = execute(apollo, request, context).finally(leave);
         // The place is kept while the work goes on unwanted, but not by work that never ends.
         signal.addEventListener("abort", () => setTimeout(leave, limits.deadlineMs).unref(), { once: true });

@@ -6,6 +6,9 @@ export const headers: Readonly<Record<string, string>> = {
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",
   "cross-origin-resource-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "x-permitted-cross-domain-policies": "none",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 

@@ -6,7 +6,8 @@ import type { Logger } from "pino";
 import type { RequestContext } from "../api/context.js";
 import type { HttpLimits } from "../api/settings.js";
 import type { StoreStatus } from "../store/store.js";
-import { edgeError, sendError } from "./answers.js";
+import { type Access, addAccess, addMetrics } from "./access.js";
+import { edgeError, HttpError, sendError } from "./answers.js";
 import { asksForPage } from "./asks-for-page.js";
 import { createGate } from "./gate.js";
 import { addGraphql } from "./graphql-route.js";
@@ -17,6 +18,7 @@ import { acceptJsonOnly } from "./json-body.js";
 import { ClientGone } from "./patience.js";
 import { requestId } from "./request-id.js";
 import { answerUnknown } from "./routes.js";
+import { addTracing } from "./tracing.js";
 import { watchUnused } from "./unused-connections.js";
 
 export interface ServerSettings {
@@ -27,6 +29,8 @@ export interface ServerSettings {
   /** Started; stopped together with the server. */
   readonly apollo: ApolloServer<RequestContext>;
   readonly storeStatus: () => Promise<StoreStatus>;
+  /** Undefined: anybody may ask as much as they like, and nothing is counted. */
+  readonly access?: Access | undefined;
   /** Where the pages were built to; need not be there. */
   readonly webFolder: string;
   readonly log: Logger;
@@ -42,11 +46,22 @@ export interface RunningServer {
 const ARRIVAL_MS = 100;
 
 /** Listens, or throws what Node says of the address (EADDRINUSE, EACCES). */
-export async function startServer({ host, port, limits, apollo, storeStatus, webFolder, log }: ServerSettings): Promise<RunningServer> {
+export async function startServer({
+  host,
+  port,
+  limits,
+  apollo,
+  storeStatus,
+  access,
+  webFolder,
+  log,
+}: ServerSettings): Promise<RunningServer> {
   let draining = false;
   const isDraining = () => draining;
-  const app = createApp(limits, log);
+  const app = createApp(limits, access?.trustedProxies ?? [], log);
   addHeaders(app, isDraining);
+  addTracing(app);
+  if (access) addAccess(app, access);
   answerUnknown(app);
   acceptJsonOnly(app);
   answerErrors(app, log);
@@ -58,7 +73,10 @@ export async function startServer({ host, port, limits, apollo, storeStatus, web
   });
   addHealth(app, { storeStatus, isDraining, timeoutMs: limits.readyMs });
   const sendIde = await addIde(app, join(webFolder, "ide"));
-  addGraphql(app, { apollo, gate: createGate(limits), limits, sendIde, log });
+  const gate = createGate(limits);
+  access?.metrics.watchGate(gate);
+  if (access) addMetrics(app, access);
+  addGraphql(app, { apollo, gate, limits, sendIde, log });
   app.server.maxConnections = limits.connections;
   const unused = watchUnused(app.server);
   await app.listen({ host, port });
@@ -77,8 +95,9 @@ export async function startServer({ host, port, limits, apollo, storeStatus, web
   }
 }
 
-function createApp(limits: HttpLimits, log: Logger): FastifyInstance {
+function createApp(limits: HttpLimits, trustedProxies: readonly string[], log: Logger): FastifyInstance {
   return fastify({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: requestId,
     requestIdHeader: false,
     bodyLimit: limits.bodyBytes,
@@ -107,11 +126,15 @@ function createApp(limits: HttpLimits, log: Logger): FastifyInstance {
   });
 }
 
+/** Refusals that say something of the server or of who asks, and not only of the request. */
+const told: ReadonlySet<number> = new Set([401, 429, 503, 504]);
+
 function answerErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const known = edgeError(error);
     if (known) {
-      log.debug({ requestId: request.id, status: known.status, code: known.code }, "refused");
+      log[told.has(known.status) ? "info" : "debug"]({ requestId: request.id, status: known.status, code: known.code }, "refused");
+      if (error instanceof HttpError) reply.headers(error.headers);
       const { status, ...refusal } = known;
       return sendError(reply, status, refusal);
     }

@@ -1,6 +1,8 @@
 /** What can go wrong with a store, told apart by code; messages are for people and logs, never tested. */
 export type StoreErrorCode =
   | "UNAVAILABLE"
+  /** The database does not answer, or not now. That may pass by itself; what is UNAVAILABLE is for people to see to. */
+  | "UNREACHABLE"
   | "TIMEOUT"
   | "CANCELLED"
   | "CONFLICT"

@@ -14,7 +14,10 @@ export function neo4jError(error: unknown, place: Neo4jPlace): StoreError {
   const { code = "", message } = troubleOf(error);
   const setting = settingAtFault(code, place);
   if (setting !== undefined) return new StoreError("UNAVAILABLE", setting, error);
-  if (isUnreachable(error)) return new StoreError("UNAVAILABLE", `Neo4j at ${place.address} cannot be reached: ${message}`, error);
+  if (isUnreachable(error))
+    return new StoreError("UNREACHABLE", `Neo4j at ${place.address} cannot be reached: ${reasonOf(message)}`, error);
+  if (isNotRunning(code))
+    return new StoreError("UNREACHABLE", `the database "${place.database}" of Neo4j at ${place.address} is not running`, error);
   return new StoreError(codeOf(code, message), message, error);
 }
 
@@ -43,12 +46,18 @@ function settingAtFault(code: string, { address, user, database }: Neo4jPlace): 
       return `Neo4j at ${address} does not allow this to user "${user}": see NEO4J_USER`;
     case "Neo.ClientError.Database.DatabaseNotFound":
       return `Neo4j at ${address} has no database "${database}": see NEO4J_DATABASE`;
-    case "Neo.TransientError.General.DatabaseUnavailable":
-    case "Neo.TransientError.Database.DatabaseUnavailable":
-      return `the database "${database}" of Neo4j at ${address} is not running`;
     default:
       return undefined;
   }
+}
+
+/** The driver's advice is long, and the same whatever happened. */
+function reasonOf(message: string): string {
+  return /Caused by: (.+)$/s.exec(message)?.[1] ?? message;
+}
+
+function isNotRunning(code: string): boolean {
+  return code === "Neo.TransientError.General.DatabaseUnavailable" || code === "Neo.TransientError.Database.DatabaseUnavailable";
 }
 
 function codeOf(code: string, message: string): StoreErrorCode {
@@ -58,7 +67,7 @@ function codeOf(code: string, message: string): StoreErrorCode {
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed" && message.includes("already exists")) return "DUPLICATE";
   if (code.startsWith("Neo.ClientError.Statement.") || code.startsWith("Neo.ClientError.Schema.")) return "BAD_STATEMENT";
   if (code.startsWith("Neo.TransientError.Transaction.")) return "CONFLICT";
-  if (code.startsWith("Neo.TransientError.")) return "UNAVAILABLE";
+  if (code.startsWith("Neo.TransientError.")) return "UNREACHABLE";
   return "UNKNOWN";
 }
 

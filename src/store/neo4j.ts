@@ -202,7 +202,7 @@ class Neo4jStore implements Store {
       return await withinDeadline({ timeoutMs }, work);
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== "TIMEOUT") throw error;
-      throw new StoreError("UNAVAILABLE", `Neo4j at ${this.#client.place.address} does not answer`, error);
+      throw new StoreError("UNREACHABLE", `Neo4j at ${this.#client.place.address} does not answer`, error);
     }
   }
 

@@ -49,6 +49,8 @@ export interface ReadOptions {
   readonly timeoutMs: number;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Whose question it is, for the log. */
+  readonly requestId?: string | undefined;
   /** Only from the release of this number: throws CONFLICT when the store holds another. */
   readonly release?: number | undefined;
 }

@@ -8,6 +8,7 @@ beforeAll(async () => {
   server = await openServer({
     guard: ({ variables }) => {
       if (variables.first === 1_000_000) throw new BadInput("first: between 1 and 100, not 1000000");
+      return 1;
     },
   });
 });

@@ -91,6 +91,10 @@ test("settings have defaults, and an empty one counts as none", () => {
     neo4j: undefined,
     logLevel: undefined,
     production: false,
+    tokens: undefined,
+    clients: undefined,
+    trustedProxies: [],
+    metricsFor: "loopback",
   });
   expect(readSettings({ NEO4J_URI: "bolt://db:7687", NEO4J_PASSWORD: "hunter2" }, "/project").neo4j).toEqual({
     uri: "bolt://db:7687",
@@ -114,6 +118,38 @@ test.each([
   [
     { NEO4J_URI: "bolt://db", NEO4J_PASSWORD: "x", GOVGRAPH_STORE: "memory:" },
     "NEO4J_URI and GOVGRAPH_STORE are both set; one store at a time is served.",
+  ],
+  [{ NEO4J_URI: "bolt://db", NEO4J_PASSWORD_FILE: "/none" }, "NEO4J_PASSWORD_FILE: /none cannot be read."],
+  [{ NEO4J_URI: "bolt://db", NEO4J_PASSWORD_FILE: "/dev/null" }, "NEO4J_PASSWORD_FILE: /dev/null is empty."],
+  [
+    { NEO4J_URI: "bolt://db", NEO4J_PASSWORD: "hunter2", NEO4J_PASSWORD_FILE: "/none" },
+    "NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set; give one of them.",
+  ],
+  [
+    { GOVGRAPH_JWT_ISSUER: "https://id.example" },
+    "GOVGRAPH_JWT_ISSUER, GOVGRAPH_JWT_AUDIENCE and GOVGRAPH_JWT_JWKS must be set together: all of them or none.",
+  ],
+  [
+    { GOVGRAPH_JWT_ISSUER: "i", GOVGRAPH_JWT_AUDIENCE: "a", GOVGRAPH_JWT_JWKS: "http://id.example/keys" },
+    "GOVGRAPH_JWT_JWKS must be an address with https://, or a file: whoever can change the keys can read.",
+  ],
+  [
+    { GOVGRAPH_JWT_ISSUER: "i", GOVGRAPH_JWT_AUDIENCE: "a", GOVGRAPH_JWT_JWKS: "/none.json" },
+    "GOVGRAPH_JWT_JWKS: /none.json cannot be used: ENOENT: no such file or directory, open '/none.json'.",
+  ],
+  [
+    { GOVGRAPH_JWT_ALGORITHMS: "HS256" },
+    'GOVGRAPH_JWT_ALGORITHMS must be some of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519, with commas between them, not "HS256".',
+  ],
+  [{ GOVGRAPH_RATE_POINTS: "many" }, 'GOVGRAPH_RATE_POINTS must be a whole number, 0 for no limit, not "many".'],
+  [
+    { GOVGRAPH_TRUST_PROXY: "10.0.0.0/40" },
+    'GOVGRAPH_TRUST_PROXY must be addresses or networks of proxies, such as 10.0.0.1,192.168.0.0/16, with commas between them, not "10.0.0.0/40".',
+  ],
+  [{ GOVGRAPH_METRICS: "yes" }, 'GOVGRAPH_METRICS must be off, loopback or on, not "yes".'],
+  [
+    { NODE_ENV: "production", NEO4J_URI: "neo4j+ssc://db", NEO4J_PASSWORD: "hunter2" },
+    "NEO4J_URI takes any certificate with +ssc; in production use +s, with NODE_EXTRA_CA_CERTS where the authority is your own.",
   ],
   [
     { NODE_ENV: "production", NEO4J_URI: "bolt://db", NEO4J_PASSWORD: "neo4j" },
@@ -294,4 +330,22 @@ test("a log at a terminal is quiet by default, elsewhere it is not", () => {
   expect(createLog({ level: undefined, stream, secrets: [] }).level).toBe("info");
   expect(createLog({ level: undefined, stream: Object.assign(new PassThrough(), { isTTY: true }), secrets: [] }).level).toBe("warn");
   expect(createLog({ level: "debug", stream: Object.assign(new PassThrough(), { isTTY: true }), secrets: [] }).level).toBe("debug");
+});
+
+test("limits are off where only this machine can ask, on elsewhere and behind a proxy, and as they are set", () => {
+  const clients = (env: NodeJS.ProcessEnv) => {
+    const { clients } = readSettings(env, "/project");
+    return clients && [clients.points, clients.concurrent];
+  };
+  expect(clients({ HOST: "::1" })).toBeUndefined();
+  expect(clients({ HOST: "0.0.0.0" })).toEqual([3_000, 10]);
+  expect(clients({ GOVGRAPH_TRUST_PROXY: "127.0.0.1, 10.0.0.0/8" })).toEqual([3_000, 10]);
+  expect(clients({ GOVGRAPH_RATE_POINTS: "60" })).toEqual([60, 0]);
+  expect(clients({ HOST: "::", GOVGRAPH_RATE_POINTS: "0", GOVGRAPH_RATE_CONCURRENT: "0" })).toBeUndefined();
+});
+
+test("a password may be in a file, without the line end after it", async () => {
+  const file = join(folder, "password");
+  await writeFile(file, "hunter2\n");
+  expect(await withEnvFile({ NEO4J_PASSWORD_FILE: file }, undefined)).toMatchObject({ NEO4J_PASSWORD: "hunter2" });
 });

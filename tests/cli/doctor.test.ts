@@ -126,3 +126,21 @@ test("a port that a running govgraph has is as it should be", async () => {
   stop();
   await exited;
 });
+
+test("the graphs of past releases are looked at, and one that is damaged is named", async () => {
+  const { records, env } = await releasedOnce();
+  await addFiles(records, { "b.yaml": area("area/b", "Tỉnh B") });
+  await runCommand(["publish", "--records", records], env);
+  await runCommand(["ask", "--records", records, "{ areas(release: 1) { totalCount } }"], env);
+  expect((await runCommand(["doctor", "--records", records], env)).out).toMatch(
+    /ok {4}past {6}\S+history keeps 1 past release, 0\.\d MB, each whole/,
+  );
+  const shelf = join(records, ".store", "history", "1");
+  const graph = (await readdir(shelf)).find((name) => name.startsWith("graph-")) ?? "";
+  await writeFile(join(shelf, graph), "x");
+  const { code, out } = await runCommand(["doctor", "--records", records], env);
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/warn {2}past .*\n.*release 1: it has to be built again, because .*\n.*→ Nothing/),
+  ]);
+});

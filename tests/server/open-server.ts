@@ -4,6 +4,8 @@ import { createApollo } from "../../src/api/apollo.js";
 import type { RequestContext } from "../../src/api/context.js";
 import type { Guard } from "../../src/api/plugins/guard.js";
 import { defaultLimits, type HttpLimits } from "../../src/api/settings.js";
+import type { Access } from "../../src/server/access.js";
+import { createMetrics } from "../../src/server/metrics.js";
 import { type RunningServer, startServer } from "../../src/server/start-server.js";
 import type { StoreStatus } from "../../src/store/store.js";
 
@@ -17,6 +19,8 @@ export interface OpenSettings {
   readonly suggestions?: boolean;
   readonly storeStatus?: () => Promise<StoreStatus>;
   readonly webFolder?: string;
+  /** Without it, nobody is asked who they are, and nothing is counted. */
+  readonly access?: Partial<Access>;
 }
 
 export interface OpenServer extends RunningServer {
@@ -42,6 +46,7 @@ export async function openServer({
   suggestions = false,
   storeStatus = holds,
   webFolder = "/nowhere",
+  access,
 }: OpenSettings = {}): Promise<OpenServer> {
   let calls = 0;
   const logged: string[] = [];
@@ -52,7 +57,16 @@ export async function openServer({
   });
   const apollo = await createApollo({ schema, limits: defaultLimits.operation, log, guard, suggestions });
   const limits = { ...defaultLimits.http, ...http };
-  const server = await startServer({ host: "127.0.0.1", port: 0, limits, apollo, storeStatus, webFolder, log });
+  const server = await startServer({
+    host: "127.0.0.1",
+    port: 0,
+    limits,
+    apollo,
+    storeStatus,
+    access: access && { ...open, metrics: createMetrics({ release: () => 3 }), ...access },
+    webFolder,
+    log,
+  });
   return {
     ...server,
     calls: () => calls,
@@ -70,6 +84,8 @@ export async function read(response: Response): Promise<Answer> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
 }
+
+const open: Omit<Access, "metrics"> = { tokens: undefined, clients: undefined, trustedProxies: [], metricsFor: "loopback" };
 
 const holds = async (): Promise<StoreStatus> => ({ kind: "holds", mark: { number: 1, hash: "h", format: 1 } });
 

@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import type { StoreErrorCode } from "../../src/store/errors.js";
 import { openStore } from "../../src/store/open.js";
 import { holds } from "./contract.js";
 import { dump, people, schema, versions } from "./people.js";
@@ -22,9 +23,9 @@ describe("a Neo4j store that cannot be used", () => {
 
   test.each(["bolt", "neo4j"])("says within 3 seconds that nobody answers (%s)", async (scheme) => {
     const store = await openStore({ store: "", neo4j: { ...nowhere, uri: `${scheme}://127.0.0.1:1` }, schema });
-    await expectUnavailable(() => store.status(), /^Neo4j at \w+:\/\/127\.0\.0\.1:1 cannot be reached/);
-    await expectUnavailable(() => dump(store), /cannot be reached/);
-    await expectUnavailable(() => store.publish(people(1)), /cannot be reached/);
+    await expectFailure("UNREACHABLE", () => store.status(), /^Neo4j at \w+:\/\/127\.0\.0\.1:1 cannot be reached/);
+    await expectFailure("UNREACHABLE", () => dump(store), /cannot be reached/);
+    await expectFailure("UNREACHABLE", () => store.publish(people(1)), /cannot be reached/);
     await store.close();
   });
 
@@ -32,7 +33,7 @@ describe("a Neo4j store that cannot be used", () => {
     const connections: Socket[] = [];
     const silent = createServer((connection) => connections.push(connection));
     const store = await openStore({ store: "", neo4j: { ...nowhere, uri: `bolt://127.0.0.1:${await listen(silent)}` }, schema });
-    await expectUnavailable(() => store.status(), /cannot be reached/);
+    await expectFailure("UNREACHABLE", () => store.status(), /cannot be reached/);
     await store.close();
     for (const connection of connections) connection.destroy();
     silent.close();
@@ -49,13 +50,17 @@ describeThere(title, () => {
 
   test("a wrong password is called that, and is not repeated", async () => {
     const store = await openStore({ store: "", neo4j: { ...neo4j, password: "secret-word" }, schema });
-    await expectUnavailable(() => store.status(), /does not accept user "\w+" with this password: see NEO4J_USER and NEO4J_PASSWORD$/);
+    await expectFailure(
+      "UNAVAILABLE",
+      () => store.status(),
+      /does not accept user "\w+" with this password: see NEO4J_USER and NEO4J_PASSWORD$/,
+    );
     await store.close();
   });
 
   test("an unknown database is named", async () => {
     const store = await openStore({ store: "", neo4j: { ...neo4j, database: "elsewhere" }, schema });
-    await expectUnavailable(() => store.status(), /has no database "elsewhere": see NEO4J_DATABASE$/);
+    await expectFailure("UNAVAILABLE", () => store.status(), /has no database "elsewhere": see NEO4J_DATABASE$/);
     await store.close();
   });
 
@@ -98,9 +103,9 @@ describeThere(title, () => {
   });
 });
 
-async function expectUnavailable(work: () => Promise<unknown>, message: RegExp): Promise<void> {
+async function expectFailure(code: StoreErrorCode, work: () => Promise<unknown>, message: RegExp): Promise<void> {
   const begun = performance.now();
-  await expect(work()).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringMatching(message) });
+  await expect(work()).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
   expect(performance.now() - begun).toBeLessThan(3_500);
 }
 

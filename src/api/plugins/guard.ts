@@ -13,21 +13,23 @@ export interface GuardedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export type Guard = (operation: GuardedOperation) => void;
+/** Gives the most things the operation could answer with. */
+export type Guard = (operation: GuardedOperation) => number;
 
 /** The last gate before anything runs: what cannot be told from the document alone. */
-export function guardPlugin(limits: OperationLimits, guard: Guard = () => {}): ApolloServerPlugin<RequestContext> {
+export function guardPlugin(limits: OperationLimits, guard: Guard = () => 0): ApolloServerPlugin<RequestContext> {
   const checkVariables = variableChecker(limits);
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, operationName, request }) {
+        async didResolveOperation({ schema, document, operation, operationName, request, contextValue }) {
           // Without an operation there is nothing to run; Apollo says why.
           if (!operation) return;
           if (operation.operation !== "query") throw new BadInput(`Only queries are answered, not ${operation.operation}s.`);
           const variables = request.variables ?? {};
           checkVariables(document, variables);
-          guard({ schema, document, operationName, variables });
+          const nodes = guard({ schema, document, operationName, variables });
+          await contextValue.charge?.(nodes);
         },
       };
     },
