@@ -43,7 +43,7 @@ export async function serve({ args, env }: Command): Promise<Served> {
   };
 }
 
-function run({ args, env }: Command): ChildProcess {
+export function run({ args, env }: Command): ChildProcess {
   const main = join(projectRoot, "dist/src/cli/main.js");
   const { PATH = "" } = process.env;
   return spawn(process.execPath, [main, ...args], { env: { PATH, LOG_LEVEL: "silent", ...env }, stdio: ["ignore", "pipe", "pipe"] });
