@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [string, readonly RegExp[]])[] = [
   [
     "a telephone number",
     [
-      /(?<![\p{L}\p{N}.,])(?:\+84|0)[ .]?(?:[35789]\d|2\d{2})[ .-]?(?:\d{3}[ .-]?\d{2}[ .-]?\d{2}|\d{4}[ .-]?\d{3})(?![\p{L}\p{N}])/iu,
+      /(?<![\p{L}\p{N}.,/-])(?:\+84|0)[ .-]?[2-9](?:[ .-]?\d){8,9}(?![\p{L}\p{N}])/iu,
       words("(?:số )?(?:điện thoại|đt|sđt|zalo|di động)[ :.]*\\+?\\d[\\d .-]{6,}"),
     ],
   ],

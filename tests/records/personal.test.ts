@@ -25,6 +25,7 @@ test.each([
   ["CMND số 040123456", "an identity number"],
   ["ĐT: 0912 345 678", "a telephone number"],
   ["+84912345678", "a telephone number"],
+  ["+84 912 345 678", "a telephone number"],
   ["0215.3825.123", "a telephone number"],
   ["le.an@example.vn", "an e-mail address"],
   ["Số nhà 12, tổ 3, phường Mường Thanh", "a home"],

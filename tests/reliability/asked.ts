@@ -4,6 +4,7 @@ import { readModel } from "../../schema/model.js";
 import { defaultLimits } from "../../src/api/settings.js";
 import { createApi } from "../../src/cli/api.js";
 import { bringUpToDate } from "../../src/graph/project/bring-up-to-date.js";
+import type { Access } from "../../src/server/access.js";
 import { createMetrics } from "../../src/server/metrics.js";
 import { startServer } from "../../src/server/start-server.js";
 import type { Store } from "../../src/store/store.js";
@@ -20,7 +21,7 @@ export interface Asked {
   /** Texts of the statements that have reached the store. */
   readonly texts: string[];
   readonly logged: () => string;
-  ask(query: string, variables?: unknown): Promise<Sent>;
+  ask(query: string, variables?: unknown, headers?: Readonly<Record<string, string>>): Promise<Sent>;
   close(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export interface Asked {
 const http = { ...defaultLimits.http, deadlineMs: 50_000 };
 const operation = { ...defaultLimits.operation, statementMs: 25_000 };
 
-export async function openAsked(name: StoreName, facts: readonly Fact[] = askedProvince): Promise<Asked> {
+export async function openAsked(name: StoreName, facts: readonly Fact[] = askedProvince, asks: Partial<Access> = {}): Promise<Asked> {
   const model = readModel();
   const place = await openPlace(name);
   await bringUpToDate(place.store, [releaseOf(1, [], facts)], model);
@@ -44,14 +45,14 @@ export async function openAsked(name: StoreName, facts: readonly Fact[] = askedP
   };
   const apollo = await createApi({ store, ...noPast, model, limits: operation, production: true, log });
   const metrics = createMetrics({ release: () => 1 });
-  const access = { tokens: undefined, clients: undefined, trustedProxies: [], metricsFor: "nobody" as const, metrics };
+  const access = { tokens: undefined, clients: undefined, trustedProxies: [], metricsFor: "nobody" as const, metrics, ...asks };
   const storeStatus = () => place.store.status();
   const server = await startServer({ host: "127.0.0.1", port: 0, limits: http, apollo, storeStatus, access, webFolder: "/nowhere", log });
   return {
     store: place.store,
     texts,
     logged: () => logged.join(""),
-    ask: (query, variables) => sendTo(server.url, { what: query, query, variables }),
+    ask: (query, variables, headers = {}) => sendTo(server.url, { what: query, query, variables, headers }),
     close: async () => {
       await server.close();
       await place.close();
