@@ -102,6 +102,7 @@ function addPublish(program: Command, world: World, done: Done): void {
     .description("write what has changed in the records as the next release, and bring the store up to it")
     .option("--note <text>", "what to say of the release")
     .option("--dry-run", "only show what would change")
+    .option("--removals", "more than a tenth of the last release may be taken out")
     .option("--all", "show every change, however many")
     .addHelpText("after", '\nExample:\n  $ govgraph publish --note "Minutes of May"')
     .action(async (_options: object, command: Command) => {

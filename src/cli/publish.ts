@@ -15,6 +15,8 @@ import type { World } from "./world.js";
 export interface PublishOptions extends CommonOptions {
   readonly note?: string;
   readonly dryRun?: boolean;
+  /** Much of the last release may be taken out. */
+  readonly removals?: boolean;
   readonly all?: boolean;
 }
 
@@ -30,7 +32,7 @@ async function publishAndLoad(options: PublishOptions, world: World, signal: Abo
   const folder = await findRecords(project.folder, options);
   const model = readModel();
   const published = await whileSaying("Reading the records", world.err, () =>
-    publish({ folder, model, note: options.note, clock: () => new Date(), signal }),
+    publish({ folder, model, note: options.note, clock: () => new Date(), removals: options.removals === true, signal }),
   );
   switch (published.kind) {
     case "problems":

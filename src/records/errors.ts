@@ -20,6 +20,8 @@ export type RecordErrorCode =
   | "RELEASE_MISSING"
   /** Someone else published that number meanwhile. */
   | "RELEASE_EXISTS"
+  /** The next release would take out much of what the last one holds, and nobody said that it may. */
+  | "MUCH_REMOVED"
   /** The file was written by a version of the program whose format this one does not know. */
   | "RELEASE_FORMAT";
 

@@ -11,6 +11,7 @@ import { checkHierarchies } from "./checks/hierarchies.js";
 import { checkJoined } from "./checks/joined.js";
 import { checkJudgements } from "./checks/judgements.js";
 import { checkMemberships } from "./checks/memberships.js";
+import { checkPersonal } from "./checks/personal.js";
 import { checkReferences } from "./checks/references.js";
 import { checkSameNames } from "./checks/same-names.js";
 import { checkSpans } from "./checks/spans.js";
@@ -99,6 +100,7 @@ export async function readDrafts(folder: string, model: Model): Promise<Drafts> 
     ...checkSuccessions(index),
     ...checkClaims(recorded, model),
     ...checkContradictions(index),
+    ...checkPersonal(recorded),
   ];
   if (problems.length > 0) return { kind: "problems", problems: inOrder(problems) };
   return { kind: "drafts", index, warnings: inOrder([...checkSameNames(index), ...checkJoined(recorded, index)]) };

@@ -9,6 +9,8 @@ export type TokenCheck = (authorization: string | undefined) => Promise<string>;
 
 const CLOCK_SKEW_SECONDS = 5;
 const KEYS_TIMEOUT_MS = 2_000;
+/** Tokens with keys nobody knows make us ask for new ones, but not more often than this. */
+const KEYS_REST_MS = 5_000;
 const LONGEST_TOKEN = 8_192;
 
 /** Throws a plain Error where the keys are in a file that holds none. */
@@ -34,7 +36,8 @@ export async function openTokenCheck({ issuer, audience, keys, algorithms }: Tok
 }
 
 async function openKeys(keys: string): Promise<JWTVerifyGetKey> {
-  if (/^https?:\/\//.test(keys)) return createRemoteJWKSet(new URL(keys), { timeoutDuration: KEYS_TIMEOUT_MS });
+  if (/^https?:\/\//.test(keys))
+    return createRemoteJWKSet(new URL(keys), { timeoutDuration: KEYS_TIMEOUT_MS, cooldownDuration: KEYS_REST_MS });
   const set: unknown = JSON.parse(await readFile(keys, "utf8"));
   if (!isPublicKeySet(set)) throw new Error('expected {"keys": [ … ]} with public keys only');
   return createLocalJWKSet(set);

@@ -1,32 +1,23 @@
-import { createHmac } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, SignJWT } from "jose";
+import { exportJWK, generateKeyPair } from "jose";
 import { clientKey } from "../../src/server/client-key.js";
-import { openTokenCheck } from "../../src/server/tokens.js";
+import { type Issuer, openIssuer } from "./issuer.js";
 import { type OpenServer, type OpenSettings, openServer, post } from "./open-server.js";
 
-const ISSUER = "https://id.example";
-const AUDIENCE = "govgraph";
 const NAME = JSON.stringify({ query: "{ name }" });
 const modern = { accept: "application/graphql-response+json" };
 
-let keys: { privateKey: CryptoKey; publicKey: CryptoKey };
-let folder: string;
-let file: string;
+let issuer: Issuer;
 let opened: OpenServer[] = [];
 
 beforeAll(async () => {
-  keys = await generateKeyPair("RS256");
-  folder = await mkdtemp(join(tmpdir(), "govgraph-keys-"));
-  file = join(folder, "keys.json");
-  await writeFile(file, JSON.stringify({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: "one", alg: "RS256" }] }));
+  issuer = await openIssuer();
 });
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => issuer.close());
 
 afterEach(async () => {
   await Promise.all(opened.map((server) => server.close()));
@@ -39,23 +30,8 @@ async function open(settings: OpenSettings): Promise<OpenServer> {
   return server;
 }
 
-const tokens = (from = file) => openTokenCheck({ issuer: ISSUER, audience: AUDIENCE, keys: from, algorithms: ["RS256", "ES256", "EdDSA"] });
-
-interface Claims {
-  readonly header?: Readonly<Record<string, unknown>>;
-  readonly [claim: string]: unknown;
-}
-
-/** A token that fits, but for what is given. */
-function token({ header, ...claims }: Claims = {}, key = keys.privateKey): Promise<string> {
-  const now = Math.floor(Date.now() / 1_000);
-  const all = { iss: ISSUER, aud: AUDIENCE, sub: "an", exp: now + 60, ...claims };
-  const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  return new SignJWT(given).setProtectedHeader({ alg: "RS256", kid: "one", ...header }).sign(key, { crit: { more: true } });
-}
-
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const claims = (sub = "an") => part({ iss: ISSUER, aud: AUDIENCE, sub, exp: Math.floor(Date.now() / 1_000) + 60 });
+const tokens = (from?: string) => issuer.check(from);
+const token: Issuer["token"] = (...given) => issuer.token(...given);
 
 describe("tokens", () => {
   test("with one that fits, and only then, a query is answered; the page of the IDE is everybody's", async () => {
@@ -73,33 +49,6 @@ describe("tokens", () => {
     expect(server.calls()).toBe(1);
   });
 
-  const seconds = (from: number) => Math.floor(Date.now() / 1_000) + from;
-  test.each<[string, () => Promise<string> | string]>([
-    ["without a signature", () => `${part({ alg: "none" })}.${claims()}.`],
-    ["with the public key as a shared secret", hmacWithPublicKey],
-    ["by somebody else's key", async () => token({}, (await generateKeyPair("RS256")).privateKey)],
-    ["that brings its own key", async () => selfSigned()],
-    ["that has expired", () => token({ exp: seconds(-60) })],
-    ["that does not expire", () => token({ exp: undefined })],
-    ["that is not valid yet", () => token({ nbf: seconds(60) })],
-    ["for somebody else", () => token({ aud: "another" })],
-    ["by another issuer", () => token({ iss: "https://id.example.evil" })],
-    ["of nobody", () => token({ sub: undefined })],
-    ["with a path for a key", () => token({ header: { kid: "../../../../dev/null" } })],
-    ["with an extension that must be understood", () => token({ header: { crit: ["more"], more: 1 } })],
-    ["that was changed", async () => (await token()).replace(/\.[^.]+\./, `.${claims("binh")}.`)],
-    ["that is long", () => token({ more: "x".repeat(9_000) })],
-    ["that is none", () => "hunter2"],
-  ])("a token %s is refused with 401, and is not in the log", async (_which, make) => {
-    const server = await open({ access: { tokens: await tokens() } });
-    const given = await make();
-    const { status, headers, body } = await post(server.url, NAME, { authorization: `Bearer ${given}` });
-    expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, "UNAUTHENTICATED"]);
-    expect(headers.get("www-authenticate")).toContain('error="invalid_token"');
-    expect(server.calls()).toBe(0);
-    for (const piece of given.split(".").filter(({ length }) => length > 4)) expect(server.logged()).not.toContain(piece);
-  });
-
   test("one of 100 kB does not even fit into a request's head", async () => {
     const server = await open({ access: { tokens: await tokens() } });
     const response = await fetch(`${server.url}/graphql`, { method: "POST", headers: { authorization: `Bearer ${"x".repeat(100_000)}` } });
@@ -114,13 +63,12 @@ describe("tokens", () => {
 
   test("keys that cannot be had are a 503, and are asked for again", async () => {
     let there = false;
-    const jwk = { ...(await exportJWK(keys.publicKey)), kid: "one", alg: "RS256" };
-    const issuer = createServer((_request, response) => {
+    const provider = createServer((_request, response) => {
       response.statusCode = there ? 200 : 500;
-      response.end(JSON.stringify({ keys: [jwk] }));
+      response.end(JSON.stringify({ keys: [issuer.jwk] }));
     }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => issuer.once("listening", resolve));
-    const server = await open({ access: { tokens: await tokens(`http://127.0.0.1:${(issuer.address() as AddressInfo).port}/keys`) } });
+    await new Promise((resolve) => provider.once("listening", resolve));
+    const server = await open({ access: { tokens: await tokens(`http://127.0.0.1:${(provider.address() as AddressInfo).port}/keys`) } });
     const ask = async () => post(server.url, NAME, { authorization: `Bearer ${await token()}` });
     const refused = await ask();
     expect([refused.status, refused.headers.get("retry-after"), refused.body.errors?.[0]?.extensions.code]).toEqual([
@@ -130,29 +78,17 @@ describe("tokens", () => {
     ]);
     there = true;
     expect((await ask()).status).toBe(200);
-    issuer.close();
+    provider.close();
   });
 
   test("a file with private keys, or with none, is not taken", async () => {
-    const secret = join(folder, "private.json");
+    const secret = join(issuer.folder, "private.json");
     const pair = await generateKeyPair("ES256", { extractable: true });
     await writeFile(secret, JSON.stringify({ keys: [await exportJWK(pair.privateKey)] }));
     await expect(tokens(secret)).rejects.toThrow("public keys only");
     await writeFile(secret, "{}");
     await expect(tokens(secret)).rejects.toThrow("public keys only");
   });
-
-  async function hmacWithPublicKey(): Promise<string> {
-    const said = `${part({ alg: "HS256", kid: "one" })}.${claims()}`;
-    return `${said}.${createHmac("sha256", await exportSPKI(keys.publicKey))
-      .update(said)
-      .digest("base64url")}`;
-  }
-
-  async function selfSigned(): Promise<string> {
-    const own = await generateKeyPair("RS256");
-    return token({ header: { jwk: await exportJWK(own.publicKey), kid: undefined } }, own.privateKey);
-  }
 });
 
 describe("what a client may take", () => {
@@ -198,25 +134,6 @@ describe("what a client may take", () => {
   });
 
   const forwarded = (address: string) => ({ "x-forwarded-for": address });
-  test("is not more by a header anyone can send", async () => {
-    const server = await open({ access: { clients: { ...limits, points: 1 } } });
-    const forged = [
-      {},
-      forwarded("203.0.113.1"),
-      forwarded("127.0.0.1"),
-      forwarded("10.0.0.1, 203.0.113.2"),
-      { forwarded: "for=203.0.113.3" },
-      { "x-real-ip": "203.0.113.4" },
-      { "x-client-ip": "203.0.113.5" },
-      { "cf-connecting-ip": "203.0.113.6" },
-      { "true-client-ip": "203.0.113.7" },
-      { "x-forwarded-for": "203.0.113.8", "x-forwarded-host": "elsewhere" },
-    ];
-    const statuses: number[] = [];
-    for (const headers of forged) statuses.push((await post(server.url, NAME, headers as Record<string, string>)).status);
-    expect(statuses).toEqual([200, ...Array(9).fill(429)]);
-  });
-
   test("goes by what a trusted proxy says, as far as proxies are trusted", async () => {
     const server = await open({ access: { clients: { ...limits, points: 1 }, trustedProxies: ["127.0.0.1"] } });
     const ask = async (address: string) => (await post(server.url, NAME, forwarded(address))).status;
