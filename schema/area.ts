@@ -2,6 +2,7 @@ import { sortKey } from "../src/names/collation.js";
 import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
+import { type Coverage, CoverageOf } from "./coverage.js";
 import { boundsOrOpen } from "./dates.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
@@ -51,7 +52,7 @@ const LEVELS = Object.keys(Level);
     existsUntil: lastDayBefore(fact.validUntil as string | undefined),
   }),
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["name", "otherNames"], order: "byLevel" },
+  search: { by: ["name", "otherNames"], order: "byLevel", prominence: { level: "level" }, former: "SUCCEEDED_BY" },
   identity: { names: ["name"], otherNames: "otherNames", within: ["kind", "parent"] },
   orders: [["sortKey"]],
 })
@@ -130,6 +131,11 @@ export class Area extends Node {
 
   @Timeline("What took place in it, what it was made of and what became of it")
   timeline?: Connection<TimelineEntry>;
+
+  @CoverageOf(
+    "What is known of it at all: which sources tell of events in it and in the areas within it and of the posts of its bodies, and of which days.",
+  )
+  coverage?: Coverage;
 
   @Claims()
   claims!: readonly Claim[];

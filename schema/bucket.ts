@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Coverage } from "./coverage.js";
 import { enumeration } from "./scalars.js";
 
 export const BucketBy = enumeration("BucketBy", "What events are counted by.", {
@@ -15,4 +16,7 @@ export class Bucket {
 
   @Field(() => Int, { description: "How many events." })
   count!: number;
+
+  @Field(() => Coverage, { nullable: true, description: "What tells of these events, so that a count is never read as the world." })
+  coverage?: Coverage;
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Coverage } from "./coverage.js";
 import { classNamed, First } from "./decorators.js";
 import type { Event } from "./event.js";
 import type { Person } from "./person.js";
@@ -21,6 +22,9 @@ export class CoAttendance {
 
   @Field(() => PartialDate, { nullable: true, description: "When the last of them began." })
   last?: string;
+
+  @Field(() => Coverage, { nullable: true, description: "What rests on which sources: that the two were at these events." })
+  coverage?: Coverage;
 
   @First(3, MAX_SHARED)
   @Field(() => [classNamed("Event")], { description: "The events, parts by themselves, newest first." })

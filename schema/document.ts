@@ -1,8 +1,9 @@
 import { sortKey } from "../src/names/collation.js";
 import { connection } from "./connection.js";
 import { boundsOrOpen } from "./dates.js";
-import { Property, Reference, Thing } from "./decorators.js";
+import { classNamed, Property, Reference, Thing, Through } from "./decorators.js";
 import { Event } from "./event.js";
+import type { EventDocument } from "./event-document.js";
 import { Assertion, Node } from "./node.js";
 import { Organization } from "./organization.js";
 import { enumeration, PartialDate } from "./scalars.js";
@@ -82,6 +83,14 @@ export class Document extends Assertion {
     description: "The last year or day of the time it plans for: 2025 of giai đoạn 2021 - 2025.",
   })
   coversUntil?: string;
+
+  @Through(() => [classNamed("EventDocument")], {
+    path: ["<EventDocument.document"],
+    order: ["turn"],
+    cap: 30,
+    description: "The events that adopted, announced or mentioned it; at most 30.",
+  })
+  events!: readonly EventDocument[];
 }
 
 export const DocumentConnection = connection("Document", () => Document);

@@ -1,7 +1,9 @@
 import { Int } from "type-graphql";
 import { Area } from "./area.js";
 import { Attendance, AttendanceConnection, AttendanceRole } from "./attendance.js";
+import { AttendanceCounts } from "./attendance-counts.js";
 import { type Connection, connection } from "./connection.js";
+import { Coverage } from "./coverage.js";
 import { boundsOrOpen, LATEST_DAY } from "./dates.js";
 import { DEFAULT_PAGE, Inverse, MAX_PAGE, Property, Question, Reference, Thing, Through } from "./decorators.js";
 import { EventDocument } from "./event-document.js";
@@ -99,6 +101,13 @@ export class Event extends Assertion {
   })
   attendances?: Connection<Attendance>;
 
+  @Question(() => AttendanceCounts, {
+    question: "attendanceCounts",
+    description: "How many were there, its parts included: named people, bodies, and unnamed groups within their bounds.",
+    arguments: { roles: { type: () => [AttendanceRole], description: "Only those with one of these roles." } },
+  })
+  attendanceCounts?: AttendanceCounts;
+
   @Inverse(() => StatementConnection, {
     of: "Statement.event",
     node: () => Statement,
@@ -129,6 +138,12 @@ export class Event extends Assertion {
     },
   })
   notNamed?: Connection<NotNamed>;
+
+  @Question(() => Coverage, {
+    question: "coverage",
+    description: "What is told of it and of who was there rests on this, its parts included: whom one source leaves out another may name.",
+  })
+  coverage?: Coverage;
 
   @Through(() => [EventDocument], {
     path: ["<EventDocument.event"],

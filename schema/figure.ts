@@ -2,9 +2,10 @@ import { Float, Int } from "type-graphql";
 import { fold } from "../src/names/fold.js";
 import { Attendee } from "./attendance.js";
 import { connection } from "./connection.js";
-import { EARLIEST_DAY, LATEST_DAY } from "./dates.js";
+import { boundsOf, EARLIEST_DAY, LATEST_DAY } from "./dates.js";
 import { Property, Reference, Thing } from "./decorators.js";
 import { Event } from "./event.js";
+import type { Fact } from "./fact.js";
 import { Group } from "./group.js";
 import { Assertion, Node } from "./node.js";
 import { Organization } from "./organization.js";
@@ -24,6 +25,28 @@ export const FigureMeasure = enumeration("FigureMeasure", "What a number measure
   COUNT: "So many in the period.",
 });
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DAYS_A_MONTH = 365.25 / 12;
+
+/** The first and the last day of the time a figure is of; undefined where no source tells. */
+function periodOf(fact: Fact): { readonly min: string; readonly max: string } | undefined {
+  const [first, last] = [fact.periodStart ?? fact.periodEnd, fact.periodEnd ?? fact.periodStart].map((day) => boundsOf(String(day)));
+  return first && last && { min: first.min, max: last.max };
+}
+
+/** How many months the periods of a count last, to the nearest: counts of a month and of a year are not one series. */
+function monthsOf(fact: Fact): number | undefined {
+  const period = fact.measure === "COUNT" ? periodOf(fact) : undefined;
+  return period && Math.round((Date.parse(period.max) - Date.parse(period.min) + DAY_MS) / DAY_MS / DAYS_A_MONTH);
+}
+
+/** What two figures must have in common to be compared, in one text; it begins with the indicator, so that it can be sorted by. */
+function seriesOf(fact: Fact): string {
+  const unit = String(fact.unit).normalize("NFKC").toLowerCase();
+  const { subject, measure, baseStart, baseEnd } = fact;
+  return [fold(String(fact.indicator)), subject, measure, unit, monthsOf(fact), baseStart, baseEnd].map((part) => part ?? "").join("|");
+}
+
 @Thing({
   description: "A number someone gave, as printed and as read: 14 resolutions; poverty down 5,5 % against 2021, now 40 %.",
   implements: [Node, Assertion],
@@ -36,6 +59,10 @@ export const FigureMeasure = enumeration("FigureMeasure", "What a number measure
     eventDate: EARLIEST_DAY,
     eventLastDay: LATEST_DAY,
     eventId: "",
+    series: seriesOf(fact),
+    months: monthsOf(fact),
+    periodMin: periodOf(fact)?.min,
+    periodMax: periodOf(fact)?.max,
   }),
   copied: {
     eventDate: { from: "event", key: "startMin" },
@@ -44,7 +71,7 @@ export const FigureMeasure = enumeration("FigureMeasure", "What a number measure
   },
   span: { from: "eventDate" },
   search: { by: ["indicator"], order: "-eventDate" },
-  orders: [["-eventDate", "-eventId", "turn"]],
+  orders: [["-eventDate", "-eventId", "turn"], ["series"]],
 })
 export class Figure extends Assertion {
   @Property(() => String, { description: "What was counted or measured; of a change also which way it went: Mức giảm tỷ lệ hộ nghèo." })

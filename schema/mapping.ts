@@ -160,6 +160,15 @@ export interface SearchMapping {
   readonly within?: string;
   /** The stored key that settles ties between things of the kind; "-" in front means descending. */
   readonly order: string;
+  /** What makes one of them more prominent than another; without it, how much refers to it. */
+  readonly prominence?: {
+    /** A property of the enumeration Level: a higher one counts beside what refers to it. */
+    readonly level?: string;
+    /** True where what refers to it says nothing about it, as what is cited of a source. */
+    readonly unreferred?: boolean;
+  };
+  /** The derived edge from what such a thing came of: it is also found by the names of that. */
+  readonly former?: string;
 }
 
 /** How two records may turn out to be of one thing of a kind. */

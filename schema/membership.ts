@@ -72,6 +72,7 @@ function keysOf(fact: Fact): Readonly<Record<string, FactValue | undefined>> {
   keys: keysOf,
   span: { from: "startMin", until: "liesUntil" },
   copied: { lineUp: { from: "post", key: "lineUp" } },
+  orders: [["-began"]],
   edges: [{ type: "HELD", from: ["person"], to: ["post"] }],
 })
 export class Membership extends Assertion {

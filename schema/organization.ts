@@ -4,6 +4,7 @@ import { Area, Level } from "./area.js";
 import type { Claim } from "./claim.js";
 import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
+import { type Coverage, CoverageOf } from "./coverage.js";
 import { boundsOrOpen } from "./dates.js";
 import { Inverse, Property, Reference, Thing, Through } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
@@ -92,7 +93,12 @@ function lineUpOf(fact: Fact): number {
     existsUntil: lastDayBefore(fact.dissolved as string | undefined),
   }),
   span: { from: "existsFrom", until: "existsUntil" },
-  search: { by: ["name", "abbreviation", "otherNames", "nameEn"], order: "sortKey" },
+  search: {
+    by: ["name", "abbreviation", "otherNames", "nameEn"],
+    order: "sortKey",
+    prominence: { level: "level" },
+    former: "SUCCEEDED_BY",
+  },
   identity: { names: ["name", "abbreviation", "nameEn"], otherNames: "otherNames", within: ["kind", "area"] },
   orders: [["sortKey"]],
 })
@@ -208,6 +214,9 @@ export class Organization extends Node {
 
   @Timeline("Its terms, holders of its posts, events it was at, documents and what became of it")
   timeline?: Connection<TimelineEntry>;
+
+  @CoverageOf("What is known of it at all: which sources tell of attendances in its name and of its posts, and of which days.")
+  coverage?: Coverage;
 
   @Claims()
   claims!: readonly Claim[];

@@ -5,6 +5,7 @@ import type { Claim } from "./claim.js";
 import { CoAttendance, MAX_COMPANIONS } from "./co-attendance.js";
 import { type Connection, connection } from "./connection.js";
 import type { Contradiction } from "./contradiction.js";
+import { type Coverage, CoverageOf } from "./coverage.js";
 import { Inverse, Property, Question, Thing } from "./decorators.js";
 import { Claims, Contradictions } from "./disputed.js";
 import { FormerIds, Judgements } from "./judged.js";
@@ -78,6 +79,9 @@ export class Person extends Node {
 
   @Timeline("Posts, acts, attendances and statements")
   timeline?: Connection<TimelineEntry>;
+
+  @CoverageOf("What is known of them at all: which sources tell of their attendances and memberships, and of which days.")
+  coverage?: Coverage;
 
   @Claims()
   claims!: readonly Claim[];

@@ -1,4 +1,5 @@
 import { Int } from "type-graphql";
+import { connection } from "./connection.js";
 import { boundsOf, EARLIEST_DAY, LATEST_DAY } from "./dates.js";
 import { Property, Reference, Thing } from "./decorators.js";
 import { Document } from "./document.js";
@@ -30,6 +31,7 @@ const DATES = ["decidedOn", "effectiveOn", "announcedOn", "approvedOn"] as const
   records: "personnelActs",
   assertion: true,
   keys: (fact) => ({ actMin: firstDay(fact) ?? LATEST_DAY, at: firstDay(fact) ?? EARLIEST_DAY }),
+  orders: [["-at"]],
 })
 export class PersonnelAct extends Assertion {
   @Property(() => PersonnelActKind, { description: "The kind of act." })
@@ -71,6 +73,8 @@ export class PersonnelAct extends Assertion {
   @Property(() => String, { nullable: true, description: "The vote as printed: 52/52 đại biểu." })
   votePrinted?: string;
 }
+
+export const PersonnelActConnection = connection("PersonnelAct", () => PersonnelAct);
 
 /** The earliest day of its dates, to tell acts in their order. */
 function firstDay(fact: Fact): string | undefined {

@@ -8,6 +8,8 @@ import { DateTime } from "./scalars.js";
 @Thing({
   description: "An immutable state of the whole graph, numbered from 1, with what it changed against the one before.",
   implements: [Node],
+  // What a graph holds, in one word: whatever is kept of it in memory is known by it.
+  keys: ({ hash }) => ({ hash }),
   orders: [["-number"]],
 })
 export class Release extends Node {

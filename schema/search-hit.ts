@@ -41,6 +41,20 @@ export class SearchHit {
   @Field(() => Node, { description: "What was found." })
   node!: Node;
 
-  @Field(() => String, { description: "The name or title of it that matched best." })
+  @Field(() => String, {
+    description: "The name or title that matched best: of the thing, or of what it came of (`formerly`); the id, where an id was typed.",
+  })
   matched!: string;
+
+  @Field(() => Node, {
+    nullable: true,
+    description: "The unit or body before it by whose name it was found; null when it was found by a name of its own.",
+  })
+  formerly?: Node;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What was typed, read with one typing error put right; null when it was found as typed.",
+  })
+  corrected?: string;
 }

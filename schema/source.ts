@@ -28,7 +28,7 @@ export const SourceExtent = enumeration("SourceExtent", "How much of the source 
   implements: [Node],
   records: "sources",
   keys: (fact) => ({ published: typeof fact.publishedAt === "string" ? utc(fact.publishedAt) : `${EARLIEST_DAY}T00:00:00Z` }),
-  search: { by: ["title"], order: "-published" },
+  search: { by: ["title"], order: "-published", prominence: { unreferred: true } },
   orders: [["-published"]],
 })
 export class Source extends Node {

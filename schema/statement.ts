@@ -39,7 +39,15 @@ export const Addressee = createUnionType({
   implements: [Node, Assertion],
   records: "statements",
   assertion: true,
-  keys: (fact) => ({ turn: fact.position ?? 0, foldedTopics: ((fact.topics ?? []) as readonly string[]).map(fold) }),
+  keys: (fact) => {
+    const topics = (fact.topics ?? []) as readonly string[];
+    return {
+      turn: fact.position ?? 0,
+      foldedTopics: topics.map(fold),
+      // With a space on both sides, so that only whole words are found in it.
+      foldedWords: ` ${fold([String(fact.summary), ...topics].join(" "))} `,
+    };
+  },
   copied: {
     eventDate: { from: "event", key: "startMin" },
     at: { from: "event", key: "startMin" },

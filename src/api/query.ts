@@ -1,32 +1,39 @@
 import { Arg, Extensions, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { Area, AreaConnection, AreaKind, Level } from "../../schema/area.js";
 import { AttendanceConnection, AttendanceRole } from "../../schema/attendance.js";
+import { AttendanceCounts } from "../../schema/attendance-counts.js";
 import { Bucket, BucketBy } from "../../schema/bucket.js";
 import { ContradictionConnection, ContradictionKind, ContradictionStatus } from "../../schema/contradiction.js";
 import { Coverage } from "../../schema/coverage.js";
 import { DEFAULT_PAGE, MAX_PAGE } from "../../schema/decorators.js";
 import { DocumentConnection, DocumentKind } from "../../schema/document.js";
 import { Event, EventConnection, EventKind } from "../../schema/event.js";
-import { FigureConnection } from "../../schema/figure.js";
+import { DocumentRelation } from "../../schema/event-document.js";
+import { FigureConnection, FigureMeasure } from "../../schema/figure.js";
+import { FigureSeriesConnection } from "../../schema/figure-series.js";
 import { JudgementConnection, JudgementKind } from "../../schema/judgement.js";
 import { LineUp } from "../../schema/line-up.js";
+import { MembershipConnection, Tenure } from "../../schema/membership.js";
 import { NeighbourConnection } from "../../schema/neighbour.js";
 import { Node } from "../../schema/node.js";
 import { Branch, Organization, OrganizationConnection, OrganizationKind } from "../../schema/organization.js";
 import { DEFAULT_LENGTH, DEFAULT_PATHS, MAX_LENGTH, MAX_PATHS, PathResult } from "../../schema/paths.js";
 import { Person, PersonConnection } from "../../schema/person.js";
+import { PersonnelActConnection, PersonnelActKind } from "../../schema/personnel-act.js";
+import { MAX_PUBLISHERS, Publisher } from "../../schema/publisher.js";
 import { Relation } from "../../schema/relation.js";
 import { Release, ReleaseConnection } from "../../schema/release.js";
 import { DateTime, LocalDate } from "../../schema/scalars.js";
 import { NodeKind, SearchHit } from "../../schema/search-hit.js";
 import { SourceConnection } from "../../schema/source.js";
 import { SpeechAct, StatementConnection, StatementContent } from "../../schema/statement.js";
-import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/plan/hits.js";
 import type { Root } from "../graph/plan/root.js";
 import { MAX_IDS } from "../graph/plan/root-field.js";
 import { MAX_BUCKETS } from "../graph/questions/event-counts.js";
 import { HUB, MOST_EDGES } from "../graph/questions/paths/search.js";
+import { MAX_HITS, MAX_SEARCH_TEXT } from "../graph/questions/search.js";
 import { roots } from "../graph/roots.js";
+import { LONG_WORD } from "../names/index/typing-error.js";
 import { MAX_WORDS } from "../names/search-query.js";
 
 @InputType({ description: "Which events: those that meet every condition given." })
@@ -48,7 +55,8 @@ export class EventFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Together with `area`: also events in the areas it was made of and in those it became, through several reforms.",
+    description:
+      "Together with `area`, `organization` or `membersOf`: also by what it was made of and by what it became, through several reforms.",
   })
   throughSuccession?: boolean;
 
@@ -66,6 +74,13 @@ export class EventFilter {
     description: "Events this body attended, or at which someone was there on its behalf or in a post of it.",
   })
   organization?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Events at which somebody is named whom the evidence shows in a post of this body on the first day, in whatever capacity they came, or a group from it is.",
+  })
+  membersOf?: string;
 
   @Field(() => Boolean, { nullable: true, description: "Leave out events that are part of another." })
   topLevel?: boolean;
@@ -88,6 +103,75 @@ export class PersonFilter {
 
   @Field(() => ID, { nullable: true, description: "People with a post in a body of this area, at any time." })
   area?: string;
+
+  @Field(() => [Branch], {
+    nullable: true,
+    description: "People with posts in bodies of each of these branches: at any time, with `asOf` held or presumed on that day.",
+  })
+  branches?: string[];
+
+  @Field(() => [Level], {
+    nullable: true,
+    description: "People with posts in bodies of each of these levels: at any time, with `asOf` held or presumed on that day.",
+  })
+  levels?: string[];
+}
+
+@InputType({ description: "Which memberships: those that meet every condition given." })
+export class MembershipFilter {
+  @Field(() => ID, { nullable: true, description: "In this body." })
+  organization?: string;
+
+  @Field(() => ID, { nullable: true, description: "In a body of this area." })
+  area?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Together with `area`: also in bodies of areas within it." })
+  within?: boolean;
+
+  @Field(() => Branch, { nullable: true, description: "In a body of this branch." })
+  branch?: string;
+
+  @Field(() => Level, { nullable: true, description: "In a body of this level." })
+  level?: string;
+
+  @Field(() => Tenure, { nullable: true, description: "Held in this way." })
+  tenure?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only those with an act on record (an election, an appointment …). False: only those without any.",
+  })
+  byAct?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "True: only those of which a source says when they began. False: only the others." })
+  dated?: boolean;
+}
+
+@InputType({ description: "Which personnel acts: those that meet every condition given." })
+export class PersonnelActFilter {
+  @Field(() => [PersonnelActKind], { nullable: true, description: "Of one of these kinds." })
+  kinds?: string[];
+
+  @Field(() => ID, { nullable: true, description: "Decided, elected or approved by this body." })
+  by?: string;
+
+  @Field(() => ID, { nullable: true, description: "About a post in this body or being in charge of it." })
+  organization?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only those of which the day a higher body approved them is known. False: only the others.",
+  })
+  approved?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "True: only those of which the votes for are known. False: only the others." })
+  voted?: boolean;
+
+  @Field(() => LocalDate, { nullable: true, description: "Those whose first day may be this one or later." })
+  from?: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Those whose first day may be this one or earlier." })
+  to?: string;
 }
 
 @InputType({ description: "What identifies an area. A code without a day does not, as codes were given again to other units in 2025." })
@@ -124,6 +208,18 @@ const AtEvent = () => Arg("event", () => ID, { nullable: true, description: "Onl
 const From = () =>
   Arg("from", () => LocalDate, { nullable: true, description: "Only at events that may have lasted to this day or later." });
 const To = () => Arg("to", () => LocalDate, { nullable: true, description: "Only at events that may have begun by this day." });
+
+/** Whose attendances. */
+const Attendances = () =>
+  Arg("of", () => ID, {
+    nullable: true,
+    description: "Only of this person, group or body; of a body also those on its behalf or in a post of it.",
+  });
+const AttendancesThroughPosts = () =>
+  Arg("throughPosts", () => Boolean, {
+    nullable: true,
+    description: "Together with `of` a body: also whoever the evidence shows in a post of it on that day, and groups from it.",
+  });
 
 /** Says how a field of Query is answered; the planner answers it, so its method is never called. */
 const Answer = (root: Root) => Extensions({ root });
@@ -199,7 +295,37 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => AreaKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("within", () => ID, { nullable: true, description: "Only those that lie in this area, at any depth." }) _within: string,
+    @Arg("madeOfAtLeast", () => Int, {
+      nullable: true,
+      description: "Only those made of at least so many units of their own level, of all or part of each.",
+    })
+    _madeOfAtLeast: number,
     @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.memberships)
+  @Query(() => MembershipConnection, {
+    nullable: true,
+    description: "Who held which post, by start or first sighting, newest first, undated ones last.",
+  })
+  memberships(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("filter", () => MembershipFilter, { nullable: true, description: "Which memberships." }) _filter: MembershipFilter,
+    @AsOf() _asOf: string,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.personnelActs)
+  @Query(() => PersonnelActConnection, {
+    nullable: true,
+    description: "Elections, appointments, approvals, reliefs …, newest first by the earliest of their days, undated ones last.",
+  })
+  personnelActs(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("filter", () => PersonnelActFilter, { nullable: true, description: "Which acts." }) _filter: PersonnelActFilter,
     @AtRelease() _release: number,
   ): void {}
 
@@ -226,6 +352,8 @@ export class QueryRoot {
     @First() _first: number,
     @After() _after: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @Attendances() _of: string,
+    @AttendancesThroughPosts() _throughPosts: boolean,
     @AtRelease() _release: number,
   ): void {}
 
@@ -238,8 +366,25 @@ export class QueryRoot {
     @Arg("content", () => StatementContent, { nullable: true, description: "Only of this content." }) _content: string,
     @Arg("topic", () => String, { nullable: true, description: "Only with this key word; accents and case do not matter." })
     _topic: string,
+    @Arg("words", () => String, {
+      nullable: true,
+      description: "Only where the summary or the key words have these whole words; accents, case and word order do not matter.",
+    })
+    _words: string,
     @Arg("speaker", () => ID, { nullable: true, description: "Only by this person, group or body." }) _speaker: string,
     @Arg("addressedTo", () => ID, { nullable: true, description: "Only to this body, area, group or person." }) _addressedTo: string,
+    @Arg("throughSuccession", () => Boolean, {
+      nullable: true,
+      description:
+        "Together with `speaker` or `addressedTo`: also by or to what it was made of and what it became, through several reforms.",
+    })
+    _throughSuccession: boolean,
+    @Arg("throughPosts", () => Boolean, {
+      nullable: true,
+      description:
+        "Together with `speaker` or `addressedTo`: of a person also bodies in a post of which the evidence shows them that day, of a body also people it shows in a post of it that day and groups from it, of an area also its bodies and groups.",
+    })
+    _throughPosts: boolean,
     @AtEvent() _event: string,
     @From() _from: string,
     @To() _to: string,
@@ -263,6 +408,29 @@ export class QueryRoot {
     @AtRelease() _release: number,
   ): void {}
 
+  @Answer(roots.figureSeries)
+  @Query(() => FigureSeriesConnection, {
+    nullable: true,
+    description:
+      "Figures as series, by indicator: only what can be compared is in one. Other units, bases, measures or lengths of periods are other series; each figure keeps its comparator, citations and contradictions.",
+  })
+  figureSeries(
+    @First() _first: number,
+    @After() _after: string,
+    @Arg("indicator", () => String, {
+      nullable: true,
+      description: "Only where the indicator has these words; accents, case and word order do not matter.",
+    })
+    _indicator: string,
+    @Arg("subject", () => ID, { nullable: true, description: "Only of this area, body or other thing." }) _subject: string,
+    @Arg("area", () => ID, { nullable: true, description: "Only of this area, of areas within it and of their bodies." }) _area: string,
+    @Arg("measure", () => FigureMeasure, { nullable: true, description: "Only of this measure." }) _measure: string,
+    @Arg("from", () => LocalDate, { nullable: true, description: "Only figures of a time that may reach to this day or later." })
+    _from: string,
+    @Arg("to", () => LocalDate, { nullable: true, description: "Only figures of a time that may have begun by this day." }) _to: string,
+    @AtRelease() _release: number,
+  ): void {}
+
   @Answer(roots.documents)
   @Query(() => DocumentConnection, { nullable: true, description: "Documents and sets of documents, newest first, undated ones last." })
   documents(
@@ -270,6 +438,8 @@ export class QueryRoot {
     @After() _after: string,
     @Arg("kind", () => DocumentKind, { nullable: true, description: "Only of this kind." }) _kind: string,
     @Arg("issuedBy", () => ID, { nullable: true, description: "Only issued by this body." }) _issuedBy: string,
+    @Arg("relation", () => DocumentRelation, { nullable: true, description: "Only what an event adopted, announced or mentioned." })
+    _relation: string,
     @Arg("from", () => LocalDate, { nullable: true, description: "Only what may have been issued on this day or later." }) _from: string,
     @Arg("to", () => LocalDate, { nullable: true, description: "Only what may have been issued by this day." }) _to: string,
     @AtRelease() _release: number,
@@ -286,6 +456,7 @@ export class QueryRoot {
     @Arg("kinds", () => [ContradictionKind], { nullable: true, description: "Only of one of these kinds." }) _kinds: string[],
     @Arg("status", () => ContradictionStatus, { nullable: true, description: "Only with this status." }) _status: string,
     @Arg("about", () => ID, { nullable: true, description: "Only of this thing or of claims about it." }) _about: string,
+    @Arg("of", () => NodeKind, { nullable: true, description: "Only between things of this kind." }) _of: string,
     @AtRelease() _release: number,
   ): void {}
 
@@ -314,7 +485,7 @@ export class QueryRoot {
   @Answer(roots.search)
   @Query(() => [SearchHit], {
     nullable: true,
-    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Every word must be there or begin a word. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other. Text without a letter or digit finds nothing.`,
+    description: `Things by their names and titles, as they are typed: accents, the place of tone marks, case and the order of words do not matter, honorifics before a name are left out, UBND is Ủy ban nhân dân. Other names and those of merged records count, ids too, and for an area or body the names of what it came of. Every word must be there or begin a word; one word of ${LONG_WORD} letters or more that nothing is called is read with one typing error put right. Best first: with the accents as typed, then without accents, then as beginnings of words; in each the whole name before one that begins so, before any other; equally good ones by how much is recorded of them and by their level of government. Text without a letter or digit finds nothing.`,
   })
   search(
     @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_HITS}.` }) _first: number,
@@ -335,6 +506,30 @@ export class QueryRoot {
   eventCounts(
     @Arg("by", () => BucketBy, { description: "What they are counted by." }) _by: string,
     @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.attendanceCounts)
+  @Query(() => AttendanceCounts, {
+    nullable: true,
+    description:
+      "How many attended the events the filter keeps: named people and bodies, each once, and unnamed groups within their bounds; `roles` and `of` as in `attendances`.",
+  })
+  attendanceCounts(
+    @Arg("filter", () => EventFilter, { nullable: true, description: "Which events." }) _filter: EventFilter,
+    @Attendances() _of: string,
+    @AttendancesThroughPosts() _throughPosts: boolean,
+    @AtRelease() _release: number,
+  ): void {}
+
+  @Answer(roots.publishers)
+  @Query(() => [Publisher], {
+    nullable: true,
+    description: "Who published what the records rest on, whoever supports most first.",
+  })
+  publishers(
+    @Arg("first", () => Int, { defaultValue: DEFAULT_PAGE, nullable: true, description: `How many, at most ${MAX_PUBLISHERS}.` })
+    _first: number,
     @AtRelease() _release: number,
   ): void {}
 

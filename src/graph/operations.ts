@@ -1,15 +1,17 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Model } from "../../schema/model.js";
+import type { NameIndex } from "../names/index/name-index.js";
 import { StoreError } from "../store/errors.js";
 import type { ReadStatement, Row, Store } from "../store/store.js";
 import type { History, HistoryReadOptions } from "./history.js";
+import { createNameIndexes } from "./name-indexes.js";
 import { inOneRelease, type Read } from "./one-release.js";
 import { badInput } from "./plan/bad-input.js";
 import { type Part, type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
 import type { Selection } from "./plan/selection.js";
-import { type Filling, fillingOf, type Tree } from "./plan/writing.js";
+import { type Filling, fillingOf, type Searching, type Tree } from "./plan/writing.js";
 import { questions } from "./questions/questions.js";
 
 /** An operation with its document's fragments and its variables, coerced. */
@@ -45,6 +47,7 @@ const PLANS_PER_DOCUMENT = 50;
  */
 export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: number): Operations {
   const plans = new WeakMap<OperationDefinitionNode, LRUCache<string, Plan>>();
+  const names = createNameIndexes(model);
 
   function planFor({ definition, fragments, variables }: Operation, part: Part = "all"): Plan {
     const known = plans.get(definition) ?? new LRUCache<string, Plan>({ max: PLANS_PER_DOCUMENT });
@@ -55,15 +58,36 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
     return plan;
   }
 
+  async function run(plan: Plan, filling: Filling, { read, steady }: Reads, timeoutMs: number): Promise<Tree> {
+    if (plan.searches.length > 0)
+      return inOneRelease(read, timeoutMs, async (reading) => {
+        let known: Promise<NameIndex> | undefined;
+        const searching: Searching = {
+          ...reading,
+          names: () => {
+            known ??= names.of(reading, steady);
+            return known;
+          },
+        };
+        for (const search of plan.searches) await search(searching, filling);
+        const statement = plan.statement(filling);
+        return plan.shape(statement ? await reading.row(statement) : [], filling);
+      });
+    const statement = plan.statement(filling);
+    if (!statement) return plan.shape([], filling);
+    const [row] = await read(statement, timeoutMs);
+    return plan.shape(row ?? [], filling);
+  }
+
   return {
     answer: async (graphs, operation, options) => {
       const filling = fillingOf(operation.variables);
       const { timeoutMs } = options;
-      const present: Read = (statement, left) => graphs.present.read(statement, { ...options, timeoutMs: left });
+      const present = readsOf(options, (statement, within) => graphs.present.read(statement, within));
       const plan = planFor(operation);
       const release = plan.release(filling);
       if (release === undefined) return run(plan, filling, present, timeoutMs);
-      const past: Read = (statement, left) => readRelease(graphs, release, statement, { ...options, timeoutMs: left });
+      const past = readsOf(options, (statement, within) => readRelease(graphs, release, statement, within));
       const [then, now] = await Promise.all([
         run(planFor(operation, "ofRelease"), filling, past, timeoutMs),
         run(planFor(operation, "ofChain"), filling, present, timeoutMs),
@@ -83,20 +107,20 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
   };
 }
 
-async function run(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
-  if (plan.searches.length > 0) return searchAndRun(plan, filling, read, timeoutMs);
-  const statement = plan.statement(filling);
-  if (!statement) return plan.shape([], filling);
-  const [row] = await read(statement, timeoutMs);
-  return plan.shape(row ?? [], filling);
+/** Reading what an operation is asked of. */
+interface Reads {
+  readonly read: Read;
+  /** For what others will need too: it goes on when the request it began with is given up. */
+  readonly steady: Read;
 }
 
-function searchAndRun(plan: Plan, filling: Filling, read: Read, timeoutMs: number): Promise<Tree> {
-  return inOneRelease(read, timeoutMs, async (reading) => {
-    for (const search of plan.searches) await search(reading, filling);
-    const statement = plan.statement(filling);
-    return plan.shape(statement ? await reading.row(statement) : [], filling);
-  });
+type ReadWithin = (statement: ReadStatement, options: HistoryReadOptions) => Promise<readonly Row[]>;
+
+function readsOf(options: HistoryReadOptions, read: ReadWithin): Reads {
+  return {
+    read: (statement, timeoutMs) => read(statement, { ...options, timeoutMs }),
+    steady: (statement, timeoutMs) => read(statement, { ...options, timeoutMs, signal: undefined }),
+  };
 }
 
 /** The newest release is what the store holds, as a rule; whichever it holds, the files have all of them. */

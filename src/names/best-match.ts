@@ -2,20 +2,29 @@ import type { Pieces, SearchQuery } from "./search-query.js";
 import { eachText, type SearchText, type StoredTexts } from "./search-text.js";
 
 /**
- * The text by which something was found: the one the store graded it by, by the same rules. `within` are the texts that
+ * The text by which something was found: the one it was graded by, by the same rules. `within` are the texts that
  * may stand behind its own, the names of a post's body; such a pair is given as one text. The first when none matches.
  */
 export function bestMatch(stored: StoredTexts, within: StoredTexts, query: SearchQuery): string {
+  return best(stored, within, query).text;
+}
+
+/** How good that match is: lower is better, infinite when nothing matches. */
+export function gradeOfBest(stored: StoredTexts, within: StoredTexts, query: SearchQuery): number {
+  return best(stored, within, query).grade;
+}
+
+function best(stored: StoredTexts, within: StoredTexts, query: SearchQuery): { readonly text: string; readonly grade: number } {
   const own = eachText(stored);
   const alone = own.map((text) => ({ text: text.text, grade: gradeOf(query, text) }));
   const pairs = own.flatMap((text) =>
     eachText(within).map((other) => ({ text: `${text.text} ${other.text}`, grade: gradeOf(query, text, other) })),
   );
   const first = { text: own[0]?.text ?? "", grade: Number.POSITIVE_INFINITY };
-  return [...alone, ...pairs].reduce((best, one) => (one.grade < best.grade ? one : best), first).text;
+  return [...alone, ...pairs].reduce((best, one) => (one.grade < best.grade ? one : best), first);
 }
 
-/** Lower is better; infinite when it does not match. The conditions are those of `graph/plan/matching.ts`, in the same order. */
+/** Lower is better; infinite when it does not match. The conditions are those of `index/find.ts`, in the same order. */
 function gradeOf({ exact, folded, prefix }: SearchQuery, own: SearchText, other?: SearchText): number {
   const met = [
     begins(own.exact, exact.wholes),

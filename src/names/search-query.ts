@@ -14,6 +14,10 @@ export interface SearchQuery {
   readonly single: boolean;
   /** Whether it is no word at all. */
   readonly empty: boolean;
+  /** The words, without honorifics. */
+  readonly asked: readonly Word[];
+  /** The words in their order, without honorifics and, where that is another, with them. */
+  readonly orders: readonly (readonly Word[])[];
 }
 
 export interface Pieces {
@@ -52,5 +56,7 @@ export function searchQuery(text: string): SearchQuery {
     prefix,
     single: prefix.words.length === 1,
     empty: typed.length === 0,
+    asked,
+    orders,
   };
 }

@@ -178,7 +178,7 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
         areas: ids("area/d", "area/p"),
         organizations: ids("organization/d", "organization/p"),
         events: ids("event/later", "event/meeting"),
-        search: [{ node: { id: "organization/d" } }, { node: { id: "area/d" } }],
+        search: [{ node: { id: "area/d" } }, { node: { id: "organization/d" } }],
         people: ids("person/an"),
       });
       expect(await asker.ask(query, { asOf: "2025-07-01" })).toEqual({

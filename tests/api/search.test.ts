@@ -84,8 +84,9 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     expect(await search("đ/c Lò Văn Phượng", ["PERSON"])).toEqual([other, PHUONG, part, longer]);
     // Nobody is called Phường: no accents are exact.
     expect(await search("Lò Văn Phường", ["PERSON"])).toEqual([PHUONG, other, part, longer]);
-    expect(await search("phương văn lò", ["PERSON"])).toEqual([part, PHUONG, other, longer]);
-    expect(await search("lo van p", ["PERSON"])).toEqual([part, PHUONG, other, longer]);
+    // The one of whom most is recorded; the others by their given names.
+    expect(await search("phương văn lò", ["PERSON"])).toEqual([PHUONG, part, other, longer]);
+    expect(await search("lo van p", ["PERSON"])).toEqual([PHUONG, part, other, longer]);
   });
 
   test("puts no title without accents before a name with them when nothing typed has any", async () => {
@@ -133,13 +134,13 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     expect(await search("ba vi")).toContain("person/ca: Cà Thị Vì");
   });
 
-  test("finds every kind of thing, in one order of kinds, and only the kinds asked for", async () => {
+  test("finds every kind of thing, and only the kinds asked for", async () => {
     const kinds = async (text: string, only?: readonly string[]) => [
       ...new Set((await search(text, only, 50)).map((line) => line.split("/")[0])),
     ];
     for (const kind of Object.keys(NodeKind)) expect(await kinds("ch", [kind])).toEqual([kind.toLowerCase()]);
-    // In all but the last a later word, with its accents: equally good. What was said has "chưa", which is worse.
-    expect(await kinds("chùa")).toEqual(["organization", "area", "event", "group", "document", "source", "statement"]);
+    // In all but the last a later word, with its accents: equally good, the district first. What was said has "chưa", which is worse.
+    expect(await kinds("chùa")).toEqual(["area", "organization", "event", "group", "document", "source", "statement"]);
     expect(await kinds("ch", ["SOURCE", "EVENT"])).toEqual(["event", "source"]);
     expect(await kinds("ch", [])).toEqual([]);
     expect(await search("tham xa muong bang")).toEqual([
@@ -192,7 +193,8 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     expect((await people("…")).count).toBe((await people("")).count);
   });
 
-  test("answers a search with other fields, twice, and all that hangs on the hits, by one statement", async () => {
+  test("answers a search with other fields, twice, and all that hangs on the hits, by one statement after a look at the release", async () => {
+    await search("the names are read");
     asker.statements.length = 0;
     expect(
       await asker.ask(`{
@@ -215,7 +217,7 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
       b: [{ node: { parent: { name: "Huyện Tủa Chùa" } } }],
       people: { totalCount: 9 },
     });
-    expect(asker.statements).toHaveLength(1);
+    expect(asker.statements).toHaveLength(2);
   });
 });
 

@@ -5,7 +5,6 @@ import { lookUp } from "../former-ids.js";
 import { badInput } from "./bad-input.js";
 import { onTheDay, whereClause } from "./clauses.js";
 import { givenOf } from "./given.js";
-import { planHits } from "./hits.js";
 import { planPage } from "./page.js";
 import type { PatternRoot, Root } from "./root.js";
 import { childSets } from "./selection.js";
@@ -32,7 +31,6 @@ interface RootField {
 export function planRoot(writing: Writing, use: Use, nodes: readonly FieldNode[]): FieldPlan {
   const root = use.field.extensions.root as Root | undefined;
   const type = getNamedType(use.field.type);
-  if (root?.shape === "search") return planHits(writing, use, nodes);
   if (root?.shape === "question") return writing.question(root.question)(writing, use, nodes, undefined);
   if (!root || !isCompositeType(type)) throw new Error(`plan: ${use.name} has no place in the graph`);
   const child = writing.node();

@@ -4,12 +4,7 @@ import type { Order } from "../../../schema/mapping.js";
  * How a field of Query is answered from the graph. It stands in the field's `extensions.root`; the planner needs
  * nothing else to plan it.
  */
-export type Root = PatternRoot | SearchRoot | QuestionRoot;
-
-/** Found by text among all that is searched; what of a thing that is, its class says. */
-export interface SearchRoot {
-  readonly shape: "search";
-}
+export type Root = PatternRoot | QuestionRoot;
 
 /** Answered by a question of src/graph/questions/. */
 export interface QuestionRoot {

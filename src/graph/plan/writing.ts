@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLCompositeType, GraphQLField, SelectionSetNode } from "graphql";
 import { getArgumentValues } from "graphql/execution/values.js";
 import type { Model } from "../../../schema/model.js";
+import type { NameIndex } from "../../names/index/name-index.js";
 import type { Parameters, ParameterValue, Value } from "../../store/store.js";
 import type { Reading } from "../one-release.js";
 import type { Selection } from "./selection.js";
@@ -69,7 +70,12 @@ export type Question = (writing: Writing, use: Use, nodes: readonly FieldNode[],
  * What has to be looked for before the statement can be asked: rounds of reading, of which a plan's parameters and shape
  * then know by the request they were for.
  */
-export type Search = (reading: Reading, filling: Filling) => Promise<void>;
+export type Search = (reading: Searching, filling: Filling) => Promise<void>;
+
+export interface Searching extends Reading {
+  /** All names of the release that is read. */
+  names(): Promise<NameIndex>;
+}
 
 /** The state of writing one statement: fresh names, and the parameters it will need. */
 export interface Writing {

@@ -110,8 +110,8 @@ function idsOf(changes: readonly Change[]): readonly string[] {
 }
 
 /** The release as a thing of the graph. */
-export function releaseFact({ header }: Release): Fact {
+export function releaseFact({ header, hash }: Release): Fact {
   const { number, publishedAt, note, added, changed, removed } = header;
-  const fact = { type: "Release", id: `release/${number}`, number, publishedAt, added, changed, removed };
+  const fact = { type: "Release", id: `release/${number}`, number, publishedAt, added, changed, removed, hash };
   return note === undefined ? fact : { ...fact, note };
 }

@@ -2,8 +2,9 @@ import { MAX_COMPANIONS, MAX_SHARED } from "../../../schema/co-attendance.js";
 import { sizeOf, whereClause } from "../plan/clauses.js";
 import { givenOf, within } from "../plan/given.js";
 import { childSets } from "../plan/selection.js";
-import { planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
+import { asField, planRows, planView, targetOf, theThing, theValue } from "../plan/view.js";
 import type { Question, Use, Writing } from "../plan/writing.js";
+import { planCoverage } from "./coverage.js";
 
 /**
  * Who is named at the same events as a person, most events first. Only named people count, an event with its parts
@@ -33,6 +34,21 @@ export const coAttendees: Question = (writing, use, nodes, node) => {
       events: theValue(events),
       first: theValue(first),
       last: theValue(last),
+      coverage: (field, fields) => {
+        const grounds = [
+          {
+            match: [
+              `MATCH (${node})-[:ATTENDED]->(at:Event)<-[:ATTENDED]-(${other})`,
+              ...whereClause(eventConditions(writing, use, "at")),
+              "MATCH (at)<-[:EVENT]-(t:Attendance)-[:ATTENDEE]->(who:Person)",
+              `WHERE who.id = ${node}.id OR who.id = ${other}.id`,
+            ],
+            assertion: "t",
+            days: ["eventDate", "eventLastDay"],
+          },
+        ] as const;
+        return { ...asField(planCoverage(writing, field, fields, [node, other], grounds)), cost: () => 1 };
+      },
       shared: (field, fields) => {
         const at = writing.node();
         return planRows(writing, {

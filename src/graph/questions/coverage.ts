@@ -3,7 +3,7 @@ import { sortKey } from "../../names/collation.js";
 import { lookUp } from "../former-ids.js";
 import { badInput } from "../plan/bad-input.js";
 import { givenOf, within } from "../plan/given.js";
-import { planHead, planView, targetOf, theValue } from "../plan/view.js";
+import { asField, planHead, planView, targetOf, theValue } from "../plan/view.js";
 import { indent, type NodePlan, type Question, type Use, type Writing } from "../plan/writing.js";
 
 /** Publishers are shown, not paged. */
@@ -12,9 +12,16 @@ const MAX_PUBLISHERS = 50;
 const DOWN = "<-[:PARENT*0..4]-(:Area)";
 
 const KINDS = { area: "Area", person: "Person", organization: "Organization" } as const;
+/** What it is asked of, as a field of a thing. */
+const OWNERS: Readonly<Record<string, keyof typeof KINDS | "event">> = {
+  Area: "area",
+  Person: "person",
+  Organization: "organization",
+  Event: "event",
+};
 
 /** What an answer rests on: clauses that bind an assertion with the days it tells of. */
-interface Ground {
+export interface Ground {
   readonly match: readonly string[];
   readonly assertion: string;
   /** The stored keys of the first and last day. */
@@ -23,9 +30,15 @@ interface Ground {
 
 /**
  * Which sources speak of an area, a person or a body, and of which days: of a person their attendances and memberships, of a
- * body those in its name and its posts, of an area the events in it and in the areas within it and the posts of its bodies.
+ * body those in its name and its posts, of an area the events in it and in the areas within it and the posts of its bodies, of
+ * an event itself with its parts and who was there.
  */
-export const coverage: Question = (writing, use, nodes) => {
+export const coverage: Question = (writing, use, nodes, node) => {
+  if (node !== undefined) {
+    const owner = OWNERS[use.name.split(".")[0] ?? ""];
+    if (owner === undefined) throw new Error(`plan: nothing is known of ${use.name}`);
+    return { ...asField(planCoverage(writing, use, nodes, [node], groundsOf(owner, node))), cost: () => 1 };
+  }
   const about = (["area", "person", "organization"] as const).filter((name) => writing.example.arguments(use)[name] != null);
   const [what, ...others] = about;
   if (!what || others.length > 0) throw badInput("coverage: expected one of area, person and organization", use.node);
@@ -74,7 +87,7 @@ export function planCoverage(
   return { ...view, clauses, columns: [column] };
 }
 
-function groundsOf(what: "area" | "person" | "organization", thing: string): readonly Ground[] {
+function groundsOf(what: keyof typeof KINDS | "event", thing: string): readonly Ground[] {
   const [attended, held] = ["t", "m"];
   const attendance = { assertion: attended, days: ["eventDate", "eventLastDay"] } as const;
   const membership = { assertion: held, days: ["shownFrom", "shownUntil"] } as const;
@@ -95,6 +108,13 @@ function groundsOf(what: "area" | "person" | "organization", thing: string): rea
         },
         { match: [`MATCH (${thing})<-[:ORGANIZATION]-(${held}:Membership)`], ...membership },
       ];
+    case "event": {
+      const parts = `MATCH (${thing})<-[:PART_OF*0..3]-(e:Event)`;
+      return [
+        { match: [parts], assertion: "e", days: ["startMin", "lastDay"] },
+        { match: [parts, `MATCH (e)<-[:EVENT]-(${attended}:Attendance)`], ...attendance },
+      ];
+    }
     case "area":
       return [
         {
