@@ -4,10 +4,17 @@ import { instance } from "@viz-js/viz";
 import { type Model, readModel } from "../schema/model.js";
 import { openPage } from "../tests/browser/open-browser.js";
 import { serveSeed } from "../tests/browser/serve-seed.js";
+import { settled } from "../tests/browser/settled.js";
 import { projectRoot } from "./project-root.js";
 
-/** Makes the pictures of the README: the graph, drawn from the classes, and the IDE with an answer. `npm run pictures`. */
+/** Makes the pictures of the README: the graph, drawn from the classes, the IDE with an answer, and the dashboard's views on two screens. `npm run pictures`. */
 const LEFT_OUT: readonly string[] = ["Citation", "Release", "Source", "Sighting", "EventDocument", "Claim", "Contradiction", "Judgement"];
+/** The dashboard's views by the names of their pictures; a selector is clicked first. */
+const VIEWS: readonly { readonly name: string; readonly path: string; readonly click?: string }[] = [
+  { name: "start", path: "/?lang=en" },
+  { name: "meetings", path: "/events?lang=vi&area=area/huyen-tua-chua" },
+  { name: "meeting", path: "/events/2023-02-27-tua-chua/lam-viec?lang=en", click: ".attendees .proof summary" },
+];
 const folder = join(projectRoot, "docs", "pictures");
 await mkdir(folder, { recursive: true });
 
@@ -22,6 +29,19 @@ try {
   await page.locator(".graphiql-execute-button").click();
   await page.locator(".result-window", { hasText: "Trần" }).waitFor();
   await page.screenshot({ path: join(folder, "ide.png") });
+
+  for (const [screen, viewport] of [
+    ["", { width: 1280, height: 900 }],
+    ["-phone", { width: 390, height: 844 }],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    for (const { name, path, click } of VIEWS) {
+      await page.goto(served.origin + path);
+      await settled(page);
+      if (click) await page.locator(click).first().click();
+      await page.screenshot({ path: join(folder, `${name}${screen}.png`) });
+    }
+  }
 } finally {
   await close();
   await served.close();

@@ -89,6 +89,7 @@ async function sayServing({ server, loaded: { store, newest, sentence }, model, 
   const { number, publishedAt } = newest.header;
   out(`govgraph serves ${set}, release ${number} of ${publishedAt.slice(0, 10)}`);
   out("");
+  out(`  Pages    ${server.url}/ (for people, in Vietnamese and English)`);
   out(`  GraphQL  ${server.url}/graphql (in a browser: an editor with examples)`);
   out(`  Health   ${server.url}/health, ${server.url}/ready`);
   out(`  Store    ${sentence}`);

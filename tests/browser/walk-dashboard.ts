@@ -3,6 +3,7 @@ import { places } from "../end-to-end/places.js";
 import { findBarriers } from "./axe.js";
 import { chromiumAvailable, howToGetChromium, type OpenPage, openPage } from "./open-browser.js";
 import { type ServedSeed, serveSeed } from "./serve-seed.js";
+import { settled } from "./settled.js";
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -18,6 +19,8 @@ export interface Reader {
   readonly origin: () => string;
   /** Goes to a path as one who typed it, in the reader's language, and waits until its answers are there. */
   readonly open: (path: string) => Promise<void>;
+  /** Waits until all answers are there. */
+  readonly settled: () => Promise<void>;
   /** What is wrong with what is shown now: barriers that axe finds, a page wider than the screen, the console's complaints since the last look. */
   readonly faults: () => Promise<readonly string[]>;
 }
@@ -78,6 +81,7 @@ export function walkDashboard(name: string, walk: (reader: Reader) => void): voi
           await opened.page.goto(url.href);
           await settled(opened.page);
         },
+        settled: () => settled(opened.page),
         faults: async () => {
           await settled(opened.page);
           const wider: number = await opened.page.evaluate("document.documentElement.scrollWidth - innerWidth");
@@ -87,10 +91,4 @@ export function walkDashboard(name: string, walk: (reader: Reader) => void): voi
       };
     }
   });
-}
-
-/** Waits until nothing is being loaded any more. */
-async function settled(page: Page): Promise<void> {
-  await page.locator("h1").first().waitFor();
-  await page.waitForFunction("document.querySelector('.skeleton, [aria-busy=\"true\"]') === null");
 }

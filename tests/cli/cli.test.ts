@@ -245,6 +245,7 @@ test("serve says where it is and what it holds, answers, and stops with 0 on Ctr
   expect(out.replaceAll(/:\d{4,5}\//g, ":PORT/").replace(/of \d{4}-\d\d-\d\d/, "of DAY")).toMatchInlineSnapshot(`
 "govgraph serves records, release 1 of DAY
 
+  Pages    http://127.0.0.1:PORT/ (for people, in Vietnamese and English)
   GraphQL  http://127.0.0.1:PORT/graphql (in a browser: an editor with examples)
   Health   http://127.0.0.1:PORT/health, http://127.0.0.1:PORT/ready
   Store    embedded store in memory (release 1 was loaded)

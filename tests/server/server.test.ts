@@ -158,7 +158,7 @@ test("without a build the page says how to make one", async () => {
   expect(await page.text()).toBe("The IDE has not been built; `npm run build` builds it. The API itself takes POST requests here.\n");
 });
 
-test("the root leads a browser to the IDE and tells a client what there is", async () => {
+test("without a dashboard the root leads a browser to the IDE and tells a client what there is", async () => {
   const server = await open();
   const led = await fetch(server.url, { headers: browser, redirect: "manual" });
   expect([led.status, led.headers.get("location"), led.headers.get("vary")]).toEqual([302, "/graphql", "accept"]);

@@ -45,6 +45,7 @@ function Frame() {
       <main id="main" tabIndex={-1}>
         <CurrentView key={path} path={path} />
       </main>
+      <p class="printed-address">{window.location.href}</p>
       {!embedded && <Footer />}
     </ArrivalContext.Provider>
   );

@@ -38,7 +38,6 @@ export function Header() {
           </ul>
         </nav>
         <TimeChoice />
-        <ThemeChoice />
       </div>
     </header>
   );
@@ -112,10 +111,13 @@ export function Footer() {
   const t = useTexts(frameTexts);
   return (
     <footer class="site-footer">
-      <p>{t.record}</p>
-      <p>
-        <a href="/graphql">{t.api}</a>
-      </p>
+      <div>
+        <p>{t.record}</p>
+        <ThemeChoice />
+        <p>
+          <a href="/graphql">{t.api}</a>
+        </p>
+      </div>
     </footer>
   );
 }

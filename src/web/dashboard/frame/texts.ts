@@ -20,7 +20,7 @@ const vi: typeof en = {
   startPage: "trang đầu",
   search: "Tìm người, cơ quan, địa bàn, sự kiện",
   searchHint: "Tìm: tua chua, Bí thư, UBND …",
-  views: "Các trang",
+  views: "Các mục",
   asOf: "Tính đến",
   asOfHint: "Tình hình vào ngày đó: những gì đến sau được để ngoài",
   anyDay: "mọi ngày",

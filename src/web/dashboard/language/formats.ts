@@ -23,6 +23,12 @@ export function spanIn(language: Language, start: string | null, end: string | n
   return `${dateIn(language, start)} – ${dateIn(language, end)}`;
 }
 
+/** How long something lasted: a start alone is the beginning of what goes on, or of what nobody knows the end of. */
+export function lastingIn(language: Language, start: string | null, end: string | null): string | undefined {
+  if (start === null || end !== null) return spanIn(language, start, end);
+  return `${language === "vi" ? "từ" : "from"} ${dateIn(language, start)}`;
+}
+
 /** The day of a moment, where it was published: a source's own offset counts, not the reader's. */
 export function momentIn(language: Language, moment: string): string {
   return dateIn(language, moment.slice(0, 10));

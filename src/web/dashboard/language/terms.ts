@@ -1,5 +1,19 @@
-import type { AreaKind, EventKind } from "../data/enums.js";
-import type { Said } from "./language.js";
+import type {
+  AreaKind,
+  AttendanceRole,
+  Comparator,
+  ContradictionStatus,
+  DocumentKind,
+  DocumentRelation,
+  EventKind,
+  FigureMeasure,
+  PartOfDay,
+  Side,
+  SpeechAct,
+  Standing,
+  StatementContent,
+} from "../data/enums.js";
+import { type Said, useLanguage } from "./language.js";
 
 /** The words for a closed list of the SDL: a value without a word in one of the languages does not compile. */
 type Words<Value extends string> = Said<Readonly<Record<Value, string>>>;
@@ -68,7 +82,153 @@ const AreaKindWords: Words<AreaKind> = {
   },
 };
 
-export const kindTexts = { EventKind: EventKindWords, AreaKind: AreaKindWords };
+const AttendanceRoleWords: Words<AttendanceRole> = {
+  en: {
+    LEAD: "led the delegation",
+    CHAIR: "chaired",
+    SPEAKER: "spoke",
+    REPORTER: "reported",
+    PRESENTER: "presented",
+    RECIPIENT: "received",
+    HOST: "hosted",
+    ATTENDEE: "attended",
+  },
+  vi: {
+    LEAD: "trưởng đoàn",
+    CHAIR: "chủ trì",
+    SPEAKER: "phát biểu",
+    REPORTER: "báo cáo",
+    PRESENTER: "trao, công bố",
+    RECIPIENT: "nhận",
+    HOST: "tiếp, đón",
+    ATTENDEE: "dự",
+  },
+};
+
+const SideWords: Words<Side> = {
+  en: { VISITOR: "visitor", HOST: "host" },
+  vi: { VISITOR: "khách", HOST: "chủ nhà" },
+};
+
+const PartOfDayWords: Words<PartOfDay> = {
+  en: { MORNING: "morning", AFTERNOON: "afternoon", EVENING: "evening" },
+  vi: { MORNING: "buổi sáng", AFTERNOON: "buổi chiều", EVENING: "buổi tối" },
+};
+
+const SpeechActWords: Words<SpeechAct> = {
+  en: {
+    REPORT: "Reported",
+    INSTRUCT: "Asked and instructed",
+    CONCLUDE: "Concluded",
+    RECOMMEND: "Recommended",
+    ANNOUNCE: "Announced",
+  },
+  vi: {
+    REPORT: "Báo cáo",
+    INSTRUCT: "Chỉ đạo, yêu cầu",
+    CONCLUDE: "Kết luận",
+    RECOMMEND: "Đề nghị, kiến nghị",
+    ANNOUNCE: "Công bố, thông báo",
+  },
+};
+
+const StatementContentWords: Words<StatementContent> = {
+  en: { ACHIEVEMENT: "achieved", SHORTCOMING: "lacking", TASK: "to be done", PLAN: "planned", OTHER: "other" },
+  vi: { ACHIEVEMENT: "kết quả", SHORTCOMING: "hạn chế", TASK: "nhiệm vụ", PLAN: "phương hướng", OTHER: "khác" },
+};
+
+const FigureMeasureWords: Words<FigureMeasure> = {
+  en: { LEVEL: "as it stands", CHANGE: "a change", COUNT: "so many in the period" },
+  vi: { LEVEL: "mức hiện có", CHANGE: "mức thay đổi", COUNT: "số lượng trong kỳ" },
+};
+
+const ComparatorWords: Words<Comparator> = {
+  en: { EXACTLY: "", ABOUT: "about", MORE_THAN: "more than", LESS_THAN: "less than" },
+  vi: { EXACTLY: "", ABOUT: "khoảng", MORE_THAN: "trên", LESS_THAN: "dưới" },
+};
+
+const DocumentRelationWords: Words<DocumentRelation> = {
+  en: { MENTIONED: "mentioned", ADOPTED: "adopted", ANNOUNCED: "announced" },
+  vi: { MENTIONED: "được nhắc đến", ADOPTED: "được thông qua", ANNOUNCED: "được công bố" },
+};
+
+const DocumentKindWords: Words<DocumentKind> = {
+  en: {
+    RESOLUTION: "Resolution",
+    DIRECTIVE: "Directive",
+    REGULATION: "Regulation",
+    DECISION: "Decision",
+    CONCLUSION: "Conclusion",
+    PLAN: "Plan",
+    SCHEME: "Scheme",
+    PROGRAMME: "Programme",
+    REPORT: "Report",
+    NOTICE: "Notice",
+    LETTER: "Letter",
+    LAW: "Law",
+    OTHER: "Document",
+  },
+  vi: {
+    RESOLUTION: "Nghị quyết",
+    DIRECTIVE: "Chỉ thị",
+    REGULATION: "Quy định",
+    DECISION: "Quyết định",
+    CONCLUSION: "Kết luận",
+    PLAN: "Kế hoạch",
+    SCHEME: "Đề án",
+    PROGRAMME: "Chương trình",
+    REPORT: "Báo cáo",
+    NOTICE: "Thông báo",
+    LETTER: "Công văn",
+    LAW: "Luật",
+    OTHER: "Văn bản",
+  },
+};
+
+const StandingWords: Words<Standing> = {
+  en: {
+    HELD: "shown in the post that day",
+    BRACKETED: "shown in the post before and after",
+    PRESUMED: "presumed to be still in the post",
+    NOT_YET: "not yet in the post",
+    ENDED: "no longer in the post",
+    UNKNOWN: "before the first evidence",
+  },
+  vi: {
+    HELD: "có nguồn cho thấy giữ chức vào ngày đó",
+    BRACKETED: "có nguồn cho thấy giữ chức trước và sau đó",
+    PRESUMED: "được cho là vẫn giữ chức",
+    NOT_YET: "chưa giữ chức",
+    ENDED: "đã thôi giữ chức",
+    UNKNOWN: "trước bằng chứng đầu tiên",
+  },
+};
+
+const ContradictionStatusWords: Words<ContradictionStatus> = {
+  en: { OPEN: "open", EXPLAINED: "explained" },
+  vi: { OPEN: "còn để ngỏ", EXPLAINED: "đã giải thích" },
+};
+
+export const kindTexts = {
+  EventKind: EventKindWords,
+  AreaKind: AreaKindWords,
+  AttendanceRole: AttendanceRoleWords,
+  Side: SideWords,
+  PartOfDay: PartOfDayWords,
+  SpeechAct: SpeechActWords,
+  StatementContent: StatementContentWords,
+  FigureMeasure: FigureMeasureWords,
+  Comparator: ComparatorWords,
+  DocumentRelation: DocumentRelationWords,
+  DocumentKind: DocumentKindWords,
+  Standing: StandingWords,
+  ContradictionStatus: ContradictionStatusWords,
+};
+
+/** The words for the values of one list in the reader's language: `useTerms("Side").HOST`. */
+export function useTerms<Kind extends keyof typeof kindTexts>(kind: Kind): (typeof kindTexts)[Kind]["en"] {
+  return kindTexts[kind][useLanguage()];
+}
 
 /** What kinds of things are called. */
 export const thingTexts: Said<Readonly<Record<string, string>>> = {

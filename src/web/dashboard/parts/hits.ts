@@ -1,4 +1,4 @@
-import { dateIn, spanIn } from "../language/formats.js";
+import { dateIn, lastingIn } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import { kindTexts, thingTexts } from "../language/terms.js";
 import type { Hit } from "./search.query.js";
@@ -41,7 +41,7 @@ function particulars(hit: Hit, language: Language): readonly (string | null | un
     case "Organization":
       return [language === "en" ? hit.nameEn : hit.area?.name];
     case "Area":
-      return [kindTexts.AreaKind[language][hit.areaKind], hit.parent?.name, spanIn(language, hit.validFrom, hit.validUntil)];
+      return [kindTexts.AreaKind[language][hit.areaKind], hit.parent?.name, lastingIn(language, hit.validFrom, hit.validUntil)];
     case "Event":
       return [kindTexts.EventKind[language][hit.eventKind], hit.start && dateIn(language, hit.start)];
     case "Statement":

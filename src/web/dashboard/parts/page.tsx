@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useEffect, useRef } from "preact/hooks";
+import { useAddress } from "../address/use-address.js";
 import { useTexts } from "../language/language.js";
 import { partTexts } from "./texts.js";
 
@@ -47,8 +48,10 @@ export function PageTitle({ title, lang, kicker, ideHref, children }: PageTitleP
 /** Leads to the IDE with the query behind a view. */
 export function ShowQuery({ href }: { readonly href: string }) {
   const t = useTexts(partTexts);
+  // The IDE is never shown within another page.
+  const target = useAddress().choices.has("embed") ? "_blank" : undefined;
   return (
-    <a class="show-query" href={href} title={t.showQueryHint}>
+    <a class="show-query" href={href} title={t.showQueryHint} target={target} rel={target && "noopener"}>
       {t.showQuery}
     </a>
   );

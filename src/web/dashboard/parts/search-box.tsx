@@ -54,8 +54,7 @@ interface PickerProps {
 
 /** Chooses one thing by its name, as it is typed. */
 export function Picker({ label, placeholder, kinds, value, onChange }: PickerProps) {
-  const named = useQuery(Named, value === undefined ? undefined : { id: value });
-  const name = named.status === "answered" ? (named.data.node ? labelOf(named.data.node) : (value ?? "")) : "";
+  const name = useName(value);
   // What is typed until something is chosen; undefined shows what is chosen.
   const [typed, setTyped] = useState<string>();
   const found = useSuggestions(typed ?? "", kinds);
@@ -63,7 +62,7 @@ export function Picker({ label, placeholder, kinds, value, onChange }: PickerPro
     <Combobox
       label={label}
       {...(placeholder !== undefined && { placeholder })}
-      text={typed ?? (value === undefined ? "" : name)}
+      text={typed ?? name}
       onText={(text) => {
         setTyped(text === "" ? undefined : text);
         if (text === "" && value !== undefined) onChange(undefined);
@@ -75,6 +74,13 @@ export function Picker({ label, placeholder, kinds, value, onChange }: PickerPro
       }}
     />
   );
+}
+
+/** What the thing of an id is called; the id where there is none, and nothing while that is being asked. */
+export function useName(id: string | undefined): string {
+  const answer = useQuery(Named, id === undefined ? undefined : { id });
+  if (id === undefined || answer.status === "asking") return "";
+  return answer.status === "answered" && answer.data.node ? labelOf(answer.data.node) : id;
 }
 
 interface Found {

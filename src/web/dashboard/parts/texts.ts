@@ -28,14 +28,12 @@ const en = {
   characters: (start: number, end: number) => `characters ${numberIn("en", start)}–${numberIn("en", end)} of the text`,
   page: "Page at the publisher",
   inferred: "inferred by the curator",
-  recordedAs: "recorded as",
-  clear: "Clear",
   noHits: "Nothing found. Try fewer words; accents may be left out.",
   hits: (n: number) => countInEnglish(n, "suggestion", "suggestions"),
   matched: "matched",
-  next: "Next page",
-  first: "Back to the first page",
-  shownOf: (shown: number, total: number) => `${numberIn("en", shown)} of ${numberIn("en", total)}`,
+  coverage: (sources: number, publishers: number) =>
+    `${countInEnglish(sources, "source", "sources")} by ${countInEnglish(publishers, "publisher", "publishers")}`,
+  coverageHelp: "The days are those the sources tell of. More sources mean more was published and read, not that more took place.",
 };
 
 const vi: typeof en = {
@@ -51,14 +49,11 @@ const vi: typeof en = {
   characters: (start, end) => `ký tự ${numberIn("vi", start)}–${numberIn("vi", end)} của bài`,
   page: "Trang của nơi đăng",
   inferred: "người biên soạn suy ra",
-  recordedAs: "ghi là",
-  clear: "Xóa",
   noHits: "Không tìm thấy. Hãy thử ít từ hơn; có thể gõ không dấu.",
   hits: (n) => `${numberIn("vi", n)} gợi ý`,
   matched: "khớp với",
-  next: "Trang sau",
-  first: "Về trang đầu",
-  shownOf: (shown, total) => `${numberIn("vi", shown)} trên ${numberIn("vi", total)}`,
+  coverage: (sources, publishers) => `${numberIn("vi", sources)} nguồn của ${numberIn("vi", publishers)} nơi đăng`,
+  coverageHelp: "Các ngày là ngày mà nguồn kể tới. Nhiều nguồn hơn là được đăng và được đọc nhiều hơn, không phải là diễn ra nhiều hơn.",
 };
 
 export const partTexts = { en, vi };

@@ -3,6 +3,7 @@ import { useQuery } from "../../data/use-query.js";
 import { useLanguage, useTexts } from "../../language/language.js";
 import { Answered } from "../../parts/answered.js";
 import { Bars } from "../../parts/bars.js";
+import { Coverage } from "../../parts/coverage.js";
 import { PageTitle } from "../../parts/page.js";
 import { views } from "../../views.js";
 import { EventList } from "../events/list.js";
@@ -72,6 +73,9 @@ function Counts({ data }: { readonly data: HomeData }) {
         ))}
       </ul>
       <Bars caption={t.byYear} of={t.year} number={t.number} bars={years} />
+      {data.provinces?.nodes.map(({ id, name }) => (
+        <Coverage key={id} of={{ area: id }} name={name} quiet />
+      ))}
       <p class="muted">{t.coverage}</p>
     </>
   );

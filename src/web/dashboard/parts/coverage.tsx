@@ -1,0 +1,46 @@
+import { useQuery } from "../data/use-query.js";
+import { spanIn, vietnameseOrder } from "../language/formats.js";
+import { useLanguage, useTexts } from "../language/language.js";
+import { Answered } from "./answered.js";
+import { CoverageOf, type CoverageOfVariables } from "./coverage.query.js";
+import { partTexts } from "./texts.js";
+
+interface CoverageProps {
+  /** Exactly one of the three, and perhaps a span of days. */
+  readonly of: Omit<CoverageOfVariables, "release">;
+  /** What it is called. */
+  readonly name: string;
+  /** Says nothing where nothing is known. */
+  readonly quiet?: boolean;
+}
+
+/** How much is known of something at all: how many sources speak of it, whose, and of which days. */
+export function Coverage({ of, name, quiet = false }: CoverageProps) {
+  const t = useTexts(partTexts);
+  const language = useLanguage();
+  const answer = useQuery(CoverageOf, of);
+  return (
+    <Answered answer={answer} lines={2}>
+      {({ coverage }) => {
+        if (!coverage || (quiet && coverage.sources === 0)) return null;
+        const span = spanIn(language, coverage.from, coverage.to);
+        return (
+          <details class="coverage">
+            <summary>
+              <span lang="vi">{name}</span>: {t.coverage(coverage.sources, coverage.publishers.length)}
+              {span !== undefined && `, ${span}`}
+            </summary>
+            <p>{t.coverageHelp}</p>
+            <ul>
+              {[...coverage.publishers].sort(vietnameseOrder.compare).map((publisher) => (
+                <li key={publisher} lang="vi">
+                  {publisher}
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      }}
+    </Answered>
+  );
+}
