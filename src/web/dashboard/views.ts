@@ -33,6 +33,15 @@ export const views: readonly ViewPlace[] = [
     load: () => import("./views/events/view.js"),
     loadBelow: () => import("./views/event/view.js"),
   },
+  {
+    at: "/connections",
+    name: { en: "Connections", vi: "Mối liên hệ" },
+    about: {
+      en: "Pick two names and see the ways between them: shared meetings, posts and bodies, step by step, with proof.",
+      vi: "Chọn hai tên để xem các đường nối giữa hai bên: cùng họp, cùng chức danh, cùng cơ quan, từng bước có bằng chứng.",
+    },
+    load: () => import("./views/connections/view.js"),
+  },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },
 ];

@@ -8,6 +8,7 @@ import type {
   EventKind,
   FigureMeasure,
   PartOfDay,
+  Relation,
   Side,
   SpeechAct,
   Standing,
@@ -209,7 +210,37 @@ const ContradictionStatusWords: Words<ContradictionStatus> = {
   vi: { OPEN: "còn để ngỏ", EXPLAINED: "đã giải thích" },
 };
 
+const RelationWords: Words<Relation> = {
+  en: {
+    HELD: "held",
+    OF: "is of",
+    ATTENDED: "attended",
+    REPRESENTED_AT: "was represented at",
+    PART_OF: "is part of",
+    HELD_IN: "took place in",
+    GOVERNS: "is a body of",
+    SUCCEEDED_BY: "became",
+    ISSUED: "issued",
+    MADE_BY: "was said by",
+    ADDRESSED_TO: "was addressed to",
+  },
+  vi: {
+    HELD: "giữ chức",
+    OF: "thuộc",
+    ATTENDED: "dự",
+    REPRESENTED_AT: "có đại diện dự",
+    PART_OF: "là một phần của",
+    HELD_IN: "diễn ra tại",
+    GOVERNS: "là tổ chức của",
+    SUCCEEDED_BY: "được kế tục bởi",
+    ISSUED: "ban hành",
+    MADE_BY: "là lời của",
+    ADDRESSED_TO: "gửi tới",
+  },
+};
+
 export const kindTexts = {
+  Relation: RelationWords,
   EventKind: EventKindWords,
   AreaKind: AreaKindWords,
   AttendanceRole: AttendanceRoleWords,
