@@ -42,6 +42,15 @@ export const views: readonly ViewPlace[] = [
     },
     load: () => import("./views/connections/view.js"),
   },
+  {
+    at: "/matrix",
+    name: { en: "Attendance", vi: "Lượt dự" },
+    about: {
+      en: "A body's officials beside the meetings at which sources name them, as a map, a table or a file.",
+      vi: "Cán bộ của một cơ quan bên cạnh các sự kiện mà nguồn nêu tên họ: dạng bản đồ, bảng hoặc tệp.",
+    },
+    load: () => import("./views/matrix/view.js"),
+  },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },
 ];

@@ -20,7 +20,7 @@ export function useClient(): Client {
 }
 
 /** The day and the release the reader chose, for queries that take them. */
-type Chosen = "asOf" | "release";
+export type Chosen = "asOf" | "release";
 
 /**
  * The answer to a query, asked again when its variables change. A query that takes `$asOf` or `$release` is given what the
@@ -102,7 +102,8 @@ export function useAnswers<Data, Variables>(
   return state.key === key ? state.answers : all.map((variables) => client.known(query, variables));
 }
 
-function chosen(takes: readonly string[], choices: URLSearchParams): Partial<Record<Chosen, string | number>> {
+/** What the header says, for a query that takes it. */
+export function chosen(takes: readonly string[], choices: URLSearchParams): Partial<Record<Chosen, string | number>> {
   const asOf = choices.get("asOf");
   const release = Number(choices.get("release"));
   return {
@@ -112,6 +113,6 @@ function chosen(takes: readonly string[], choices: URLSearchParams): Partial<Rec
 }
 
 /** The IDE with this query in a tab of its own. */
-function ideHrefOf({ text }: { readonly text: string }, variables: unknown = {}): string {
+export function ideHrefOf({ text }: { readonly text: string }, variables: unknown = {}): string {
   return `/graphql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) })}`;
 }

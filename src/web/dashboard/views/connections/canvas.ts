@@ -2,8 +2,13 @@ import { DirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Settings } from "sigma/settings";
 import { type Drawn, pairsOf } from "./drawing.js";
-import type { Look } from "./look.js";
-import { colourOf, radiusOf, shortened } from "./look.js";
+import { colourOf, type Look, linesOf, radiusOf } from "./look.js";
+
+/** From so many pixels on there is room for all names of the ways. */
+const WIDE = 600;
+
+/** With more steps than that, only those of the thing looked at say what they are. */
+const FEW_STEPS = 12;
 
 /** A picture that can be moved and whose things can be chosen. */
 export interface Canvas {
@@ -42,7 +47,7 @@ export function openCanvas(container: HTMLElement, onChoose: (id: string | undef
       now = drawn;
       marked = at;
       sigma.setSettings(coloursOf(drawn.look));
-      sigma.setGraph(graphOf(drawn, at));
+      sigma.setGraph(graphOf(drawn, at, container.clientWidth > WIDE));
     },
     zoom: (how) => {
       const camera = sigma.getCamera();
@@ -52,7 +57,7 @@ export function openCanvas(container: HTMLElement, onChoose: (id: string | undef
   };
 }
 
-function graphOf({ shown, places, look, words }: Drawn, at: string | undefined): DirectedGraph {
+function graphOf({ shown, places, look, words }: Drawn, at: string | undefined, wide: boolean): DirectedGraph {
   const graph = new DirectedGraph();
   for (const thing of shown.things) {
     const { x = 0, y = 0 } = places.get(thing.id) ?? {};
@@ -62,14 +67,20 @@ function graphOf({ shown, places, look, words }: Drawn, at: string | undefined):
       y: -y,
       size: radiusOf(thing),
       color: colourOf(thing, look),
-      label: shortened(thing.name),
-      forceLabel: thing.along !== undefined || thing.pinned || thing.id === at,
+      label: thing.name,
+      forceLabel: thing.end || thing.pinned || thing.id === at || (wide && thing.along !== undefined),
     });
   }
   for (const { tail, head, relations, apart } of pairsOf(shown)) {
     if (!graph.hasNode(tail) || !graph.hasNode(head)) continue;
-    const label = relations.map((relation) => words[relation]).join(", ");
-    graph.addEdge(tail, head, { size: 1.5, color: apart ? look.warn : look.line, label: apart ? `${label} ✕` : label });
+    const said = shown.steps.length <= FEW_STEPS || tail === at || head === at;
+    const label = [...relations.map((relation) => words[relation]), ...(apart ? ["✕"] : [])].join(" ");
+    graph.addEdge(tail, head, {
+      size: 1.5,
+      color: apart ? look.warn : look.line,
+      label: said ? label : apart ? "✕" : null,
+      forceLabel: said,
+    });
   }
   return graph;
 }
@@ -113,9 +124,11 @@ function drawName(context: CanvasRenderingContext2D, name: string, x: number, y:
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = paper;
-  context.strokeText(name, x, y);
   context.fillStyle = ink;
-  context.fillText(name, x, y);
+  linesOf(name).forEach((line, index) => {
+    context.strokeText(line, x, y + index * 15);
+    context.fillText(line, x, y + index * 15);
+  });
   context.textAlign = "left";
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from "../../data/group-by.js";
 import type { Place } from "./layout.js";
-import { colourOf, type Look, radiusOf, shortened } from "./look.js";
+import { colourOf, type Look, linesOf, radiusOf } from "./look.js";
 import type { Shown } from "./shown.js";
 
 export interface Drawn {
@@ -42,7 +42,11 @@ export function svgOf({ shown, places, look, title, words, letters }: Drawn): st
     return [
       `<g><title>${escaped(thing.name)}</title>${ring}<circle cx="${at(place.x)}" cy="${at(place.y)}" r="${size}" fill="${colourOf(thing, look)}"/>`,
       `<text x="${at(place.x)}" y="${at(place.y + 4)}" font-size="11" font-weight="700" fill="${look.paper}">${letters[thing.kind] ?? ""}</text>`,
-      `<text x="${at(place.x)}" y="${at(place.y + size + 16)}" font-size="13"${thing.end ? ' font-weight="700"' : ""} fill="${look.ink}" ${halo(look)}>${escaped(shortened(thing.name))}</text></g>`,
+      ...linesOf(thing.name).map(
+        (line, index) =>
+          `<text x="${at(place.x)}" y="${at(place.y + size + 16 + index * 15)}" font-size="13"${thing.end ? ' font-weight="700"' : ""} fill="${look.ink}" ${halo(look)}>${escaped(line)}</text>`,
+      ),
+      "</g>",
     ];
   });
   const tip = (id: string, colour: string) =>

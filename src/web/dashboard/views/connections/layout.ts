@@ -9,7 +9,7 @@ export interface Place {
   readonly y: number;
 }
 
-const COLUMN = 250;
+const COLUMN = 200;
 const ROW = 110;
 const ROUND = 120;
 /** The angle by which sunflowers place their seeds: neighbours spread evenly, however many. */

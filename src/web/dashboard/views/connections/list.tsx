@@ -22,7 +22,7 @@ export function List({ shown, chosen }: ListProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <h3>{t.things}</h3>
+      <h2>{t.things}</h2>
       <table class="lines shown-things">
         <caption>{t.pinHelp}</caption>
         <thead>
@@ -57,9 +57,9 @@ function ThingLine({ thing, chosen }: { readonly thing: ShownThing; readonly cho
       <th scope="row">
         <ThingLink id={thing.id} name={thing.name} />
       </th>
-      <Cell label={t.kind}>{kinds[thing.kind]}</Cell>
-      <Cell label={t.state}>{stateOf(thing, t)}</Cell>
-      <Cell label={t.operations}>
+      <Cell>{kinds[thing.kind]}</Cell>
+      <Cell>{stateOf(thing, t)}</Cell>
+      <Cell>
         <Operations thing={thing} chosen={chosen} />
       </Cell>
     </tr>

@@ -25,11 +25,18 @@ export function colourOf({ kind }: Pick<ShownThing, "kind">, look: Look): string
   return look.kinds[kind] ?? look.muted;
 }
 
-const LONGEST = 34;
+const LINE = 21;
 
-/** A name short enough to stand beside others. */
-export function shortened(name: string): string {
-  return name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 2).trimEnd()} …`;
+/** A name in at most two lines, short enough to stand beside others. */
+export function linesOf(name: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LINE) lines[lines.length - 1] = `${last} ${word}`;
+    else if (lines.length < 2) lines.push(word);
+    else return [...lines.slice(0, 1), `${last} …`];
+  }
+  return lines;
 }
 
 /** The colours of the page, read again when the reader takes another look. */

@@ -12,7 +12,7 @@ interface ShownSoFar {
 }
 
 /** What the picture and the list show under the choices, as far as the answers are there. */
-export function useShown(chosen: ConnectionChoices, ways: Answer<WaysData>): ShownSoFar {
+export function useShown(chosen: ConnectionChoices, ways: Answer<WaysData> | undefined): ShownSoFar {
   const { from, to, relations, opened, pinned, since, until } = chosen;
   const ends = [from, to].filter((id) => id !== undefined);
   const ids = [...new Set([...ends, ...pinned])].slice(0, 100);
@@ -21,7 +21,7 @@ export function useShown(chosen: ConnectionChoices, ways: Answer<WaysData>): Sho
     Around,
     opened.map(({ id, steps }) => ({ id, first: steps * STEP, ...(relations.length > 0 && { relations }) })),
   );
-  const found = ways.status === "answered" ? ways.data.paths?.paths : undefined;
+  const found = ways?.status === "answered" ? ways.data.paths?.paths : undefined;
   const named = picked.status === "answered" ? picked.data.nodes : undefined;
   const key = JSON.stringify([ends, opened, pinned, since, until]);
 
@@ -36,5 +36,8 @@ export function useShown(chosen: ConnectionChoices, ways: Answer<WaysData>): Sho
     return shownOf({ ends, ways: found ?? [], opened, around, pinned, picked: hits, since, until });
   }, [key, found, named, answers]);
 
-  return { shown, asking: ways.status === "asking" || picked.status === "asking" || answers.some((answer) => answer === undefined) };
+  return {
+    shown,
+    asking: ways?.status === "asking" || (ids.length > 0 && picked.status === "asking") || answers.some((answer) => answer === undefined),
+  };
 }

@@ -25,7 +25,7 @@ export function View() {
   const chosen = readChoices(choices);
   const asked = variablesOf(chosen, language, choices.get("asOf") ?? undefined);
   const ways = useQuery(WaysQuery, asked);
-  const { shown, asking } = useShown(chosen, ways);
+  const { shown, asking } = useShown(chosen, asked && ways);
   const empty = chosen.from === undefined && chosen.to === undefined && chosen.pinned.length === 0 && chosen.opened.length === 0;
   return (
     <>
@@ -35,8 +35,15 @@ export function View() {
       <Form chosen={chosen} />
       {empty && <Start />}
       {chosen.from !== undefined && chosen.from === chosen.to && <Empty>{t.same}</Empty>}
-      {asked && <Answered answer={ways}>{({ paths }) => <Ways paths={paths} />}</Answered>}
-      {!empty && <Around shown={shown} asking={asking} chosen={chosen} />}
+      <div class={asked ? "ways-and-picture" : undefined}>
+        {asked && (
+          <div>
+            <Answered answer={ways}>{({ paths }) => <Ways paths={paths} />}</Answered>
+          </div>
+        )}
+        {!empty && <Around shown={shown} asking={asking} chosen={chosen} />}
+      </div>
+      {!empty && <List shown={shown} chosen={chosen} />}
     </>
   );
 }
@@ -86,7 +93,7 @@ interface AroundProps {
   readonly chosen: ConnectionChoices;
 }
 
-/** The picture with what can be done to the thing looked at, and the list behind it. */
+/** The picture, with what can be done to the thing looked at. */
 function Around({ shown, asking, chosen }: AroundProps) {
   const t = useTexts(connectionsTexts);
   const { choose } = useAddress();
@@ -114,7 +121,6 @@ function Around({ shown, asking, chosen }: AroundProps) {
         </p>
       )}
       <LookedAt shown={shown} chosen={chosen} />
-      <List shown={shown} chosen={chosen} />
     </section>
   );
 }
