@@ -51,6 +51,15 @@ export const views: readonly ViewPlace[] = [
     },
     load: () => import("./views/matrix/view.js"),
   },
+  {
+    at: "/disagreement",
+    name: { en: "Disagreement", vi: "Không khớp" },
+    about: {
+      en: "Where sources disagree, with both sides and their proofs, what rests on little, and what the newest release changed.",
+      vi: "Chỗ các nguồn không khớp, với cả hai bên và bằng chứng; chỗ còn mỏng; bản phát hành mới nhất thay đổi gì.",
+    },
+    load: () => import("./views/disagreement/view.js"),
+  },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },
 ];

@@ -2,6 +2,7 @@ import type {
   AreaKind,
   AttendanceRole,
   Comparator,
+  ContradictionKind,
   ContradictionStatus,
   DocumentKind,
   DocumentRelation,
@@ -210,6 +211,16 @@ const ContradictionStatusWords: Words<ContradictionStatus> = {
   vi: { OPEN: "còn để ngỏ", EXPLAINED: "đã giải thích" },
 };
 
+const ContradictionKindWords: Words<ContradictionKind> = {
+  en: { CONFLICT: "cannot both be true", COMPATIBLE: "one is more exact", OMISSION: "one leaves it out", SPELLING: "spelled differently" },
+  vi: {
+    CONFLICT: "không thể cùng đúng",
+    COMPATIBLE: "một bên nói chính xác hơn",
+    OMISSION: "một bên không nêu",
+    SPELLING: "viết khác nhau",
+  },
+};
+
 const RelationWords: Words<Relation> = {
   en: {
     HELD: "held",
@@ -253,6 +264,7 @@ export const kindTexts = {
   DocumentRelation: DocumentRelationWords,
   DocumentKind: DocumentKindWords,
   Standing: StandingWords,
+  ContradictionKind: ContradictionKindWords,
   ContradictionStatus: ContradictionStatusWords,
 };
 

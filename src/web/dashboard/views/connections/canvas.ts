@@ -71,9 +71,10 @@ function graphOf({ shown, places, look, words }: Drawn, at: string | undefined, 
       forceLabel: thing.end || thing.pinned || thing.id === at || (wide && thing.along !== undefined),
     });
   }
+  const few = shown.steps.filter(({ tail, head }) => tail === at || head === at).length <= FEW_STEPS;
   for (const { tail, head, relations, apart } of pairsOf(shown)) {
     if (!graph.hasNode(tail) || !graph.hasNode(head)) continue;
-    const said = shown.steps.length <= FEW_STEPS || tail === at || head === at;
+    const said = shown.steps.length <= FEW_STEPS || (few && (tail === at || head === at));
     const label = [...relations.map((relation) => words[relation]), ...(apart ? ["✕"] : [])].join(" ");
     graph.addEdge(tail, head, {
       size: 1.5,

@@ -32,9 +32,18 @@ export function placesOf({ things, steps }: Shown): ReadonlyMap<string, Place> {
     (thing) => thing.beside ?? "",
   );
   placeRow(beside.get("") ?? [], places);
-  for (const [id, near] of beside) {
-    const middle = places.get(id);
-    if (middle) placeRound(near, middle, places, steps);
+  // What is expanded may itself have come as a neighbour of what is expanded later.
+  let waiting = [...beside].filter(([id]) => id !== "");
+  while (waiting.length > 0) {
+    const [next] = waiting.filter(([id]) => places.has(id));
+    const middle = next && places.get(next[0]);
+    if (middle) placeRound(next[1], middle, places, steps);
+    else
+      placeRow(
+        waiting.flatMap(([, near]) => near),
+        places,
+      );
+    waiting = middle ? waiting.filter((each) => each !== next) : [];
   }
   return places;
 }

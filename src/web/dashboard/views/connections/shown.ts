@@ -69,6 +69,7 @@ export function shownOf({ ends, ways, opened, around, pinned, picked, since, unt
     const there = things.get(hit.id);
     if (there) {
       there.along ??= place.along;
+      if (hit.id !== place.beside) there.beside ??= place.beside;
       return true;
     }
     if (things.size >= MOST_THINGS) {

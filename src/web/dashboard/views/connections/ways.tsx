@@ -41,7 +41,8 @@ function Way({ way: { sentence, steps } }: { readonly way: WayFound }) {
     <li>
       <p class="way" lang={language}>
         {sentence}
-        {apart && <span class="tag apart"> ✕ {t.apart}</span>}
+        {apart && " "}
+        {apart && <span class="tag apart">✕ {t.apart}</span>}
       </p>
       <details>
         <summary>
@@ -53,6 +54,7 @@ function Way({ way: { sentence, steps } }: { readonly way: WayFound }) {
             <li key={`${step.from.id} ${step.relation} ${step.to.id} ${step.assertion?.id}`}>
               <p>
                 {step.sentence}
+                {step.overlapsPrevious === "NO" && " "}
                 {step.overlapsPrevious === "NO" && (
                   <span class="tag apart" title={t.apartHelp}>
                     ✕ {t.apart}
