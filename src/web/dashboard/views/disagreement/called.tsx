@@ -2,6 +2,7 @@ import { useTexts } from "../../language/language.js";
 import { When } from "../../parts/dates.js";
 import { labelOf } from "../../parts/hits.js";
 import { ThingLink } from "../../parts/names.js";
+import type { Hit } from "../../parts/search.query.js";
 import { Post, Who } from "../event/who.js";
 import type { Called as CalledThing, Holding as HoldingOf } from "./disagreement.query.js";
 import { disagreementTexts } from "./texts.js";
@@ -33,7 +34,17 @@ export function Called({ thing }: { readonly thing: CalledThing }) {
         </>
       );
     case "EventDocument":
-      return thing.attended ? <ThingLink id={thing.attended.id} name={thing.attended.title} /> : <code>{thing.id}</code>;
+      return (
+        <>
+          {thing.document && <ThingLink id={thing.document.id} name={labelOf(thing.document)} />}
+          {thing.attended && (
+            <>
+              {" – "}
+              <ThingLink id={thing.attended.id} name={thing.attended.title} />
+            </>
+          )}
+        </>
+      );
     case "Term":
       return (
         <>
@@ -41,7 +52,19 @@ export function Called({ thing }: { readonly thing: CalledThing }) {
         </>
       );
     case "Claim":
+      return (
+        <>
+          {t.fields[thing.property] ?? thing.property}
+          {" – "}
+          {thing.claimOf?.__typename === "Membership" ? <Holding of={thing.claimOf} /> : thing.claimOf && <Named hit={thing.claimOf} />}
+        </>
+      );
     case "Succession":
+      return (
+        <>
+          {thing.predecessor && <Named hit={thing.predecessor} />} → {thing.successor && <Named hit={thing.successor} />}
+        </>
+      );
     case "Judgement":
     case "Citation":
     case "Contradiction":
@@ -50,6 +73,11 @@ export function Called({ thing }: { readonly thing: CalledThing }) {
     default:
       return <ThingLink id={thing.id} name={labelOf(thing)} />;
   }
+}
+
+/** A thing with a name of its own, or its id. */
+function Named({ hit }: { readonly hit: Hit }) {
+  return <ThingLink id={hit.id} name={labelOf(hit)} />;
 }
 
 /** Who held what. */

@@ -80,7 +80,7 @@ function Changes({ of, number }: ChangesProps) {
   return (
     <>
       <p class="muted">{t.ofAll(lines.length, of?.totalCount ?? lines.length)}</p>
-      {[...groupBy(lines, ({ type }) => type)].map(([type, changes]) => (
+      {inOrder(groupBy(lines, ({ type }) => type)).map(([type, changes]) => (
         <section key={type}>
           <h3>{t.kinds[type] ?? type}</h3>
           <ul class="changes">
@@ -93,6 +93,26 @@ function Changes({ of, number }: ChangesProps) {
       <Pages next={of?.pageInfo.hasNextPage ? of.pageInfo.endCursor : null} />
     </>
   );
+}
+
+/** The kinds of things in the order in which readers care for them; what is not named comes after. */
+const ORDER = [
+  "Person",
+  "Organization",
+  "Post",
+  "Membership",
+  "PersonnelAct",
+  "Event",
+  "Attendance",
+  "Statement",
+  "Figure",
+  "Document",
+  "Area",
+];
+
+function inOrder<Group>(groups: ReadonlyMap<string, Group>): readonly (readonly [string, Group])[] {
+  const rank = (kind: string) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : kind === "Citation" ? ORDER.length + 1 : ORDER.length);
+  return [...groups].sort(([a], [b]) => rank(a) - rank(b));
 }
 
 /** Kinds whose things have a page of their own. */

@@ -20,7 +20,7 @@ export function matrixLines({ meetings, lines }: Matrix, { t, roles }: Words): r
       String(cells.size),
       ...meetings.map(({ id }) => {
         const cell = cells.get(id);
-        return cell ? [rolesOf(cell, roles), cell.printedTitle].filter(Boolean).join("; ") : "";
+        return cell ? [rolesOf(cell, roles), titleOf(cell)].filter(Boolean).join("; ") : "";
       }),
     ]),
   ];
@@ -40,13 +40,23 @@ export function listLines(rows: readonly Present[], { t, roles, kinds }: Words):
       attendee ? (kinds[attendee.__typename] ?? "") : "",
       rolesOf({ roles: had }, roles),
       printedTitle ?? "",
-      capacity.map(({ title, organization }) => [title, organization?.name].filter(Boolean).join(", ")).join("; "),
+      postsOf({ capacity }),
       citations[0]?.source?.title ?? "",
       citations[0]?.source?.url ?? "",
     ]),
   ];
 }
 
+/** As what somebody was there: the title as printed, else the posts it stands for. */
+export function titleOf({ printedTitle, capacity }: Pick<Present, "printedTitle" | "capacity">): string {
+  return printedTitle ?? postsOf({ capacity });
+}
+
+function postsOf({ capacity }: Pick<Present, "capacity">): string {
+  return capacity.map(({ title, organization }) => [title, organization?.name].filter(Boolean).join(", ")).join("; ");
+}
+
+/** What somebody did there; who only is named attended. */
 export function rolesOf({ roles }: Pick<Present, "roles">, words: Words["roles"]): string {
   return (roles.length === 0 ? (["ATTENDEE"] as const) : roles).map((role) => words[role]).join(", ");
 }

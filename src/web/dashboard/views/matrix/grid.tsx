@@ -5,7 +5,7 @@ import { When } from "../../parts/dates.js";
 import { ThingLink, Vi } from "../../parts/names.js";
 import { Proof } from "../../parts/proof.js";
 import { Who } from "../event/who.js";
-import { rolesOf } from "./files.js";
+import { rolesOf, titleOf } from "./files.js";
 import { type Line, type Matrix, SHAPES, weightOf } from "./matrix.js";
 import type { Present } from "./matrix.query.js";
 import { matrixTexts } from "./texts.js";
@@ -78,7 +78,8 @@ function InShape({ cell }: { readonly cell: Present }) {
   const t = useTexts(matrixTexts);
   const roles = useTerms("AttendanceRole");
   const weight = weightOf(cell.roles);
-  const said = [rolesOf(cell, roles), cell.printedTitle && t.as(cell.printedTitle)].filter(Boolean).join(", ");
+  const title = titleOf(cell);
+  const said = [rolesOf(cell, roles), title && t.as(title)].filter(Boolean).join(", ");
   return (
     <td class={weight} title={said}>
       <span aria-hidden="true">{SHAPES[weight]}</span>
@@ -90,13 +91,14 @@ function InShape({ cell }: { readonly cell: Present }) {
 function InWords({ cell, name }: { readonly cell: Present; readonly name: string }) {
   const roles = useTerms("AttendanceRole");
   const weight = weightOf(cell.roles);
+  const title = titleOf(cell);
   return (
     <td class={weight}>
       <span aria-hidden="true">{SHAPES[weight]} </span>
       {rolesOf(cell, roles)}
-      {cell.printedTitle && (
+      {title !== "" && (
         <p class="muted">
-          <Vi>{cell.printedTitle}</Vi>
+          <Vi>{title}</Vi>
         </p>
       )}
       <Proof citations={cell.citations} basis={cell.basis} note={cell.note} of={`${name}, ${cell.event?.title ?? ""}`} />
