@@ -58,6 +58,12 @@ walkDashboard("the connections", ({ language, wide, page, origin, open, settled,
     await open("/connections?from=person/vu-a-bang");
     await page().locator(".picture canvas").first().waitFor();
     expect(await things()).toEqual(["Vừ A Bằng"]);
+    await page().locator(".picture").click();
+    await page().locator(".looked-at-bar").getByRole("link", { name: "Vừ A Bằng" }).waitFor();
+    expect(path()).toBe(`/connections?from=person/vu-a-bang&lang=${language}&at=person/vu-a-bang`);
+    await page()
+      .getByRole("button", { name: said("Close", "Đóng") })
+      .click();
     await press(said("Expand Vừ A Bằng", "Mở rộng Vừ A Bằng"));
     await page().getByText("Đoàn Tỉnh ủy Điện Biên làm việc với lãnh đạo chủ chốt huyện Tủa Chùa").first().waitFor();
     expect(path()).toBe(`/connections?from=person/vu-a-bang&lang=${language}&open=person/vu-a-bang`);
@@ -119,6 +125,16 @@ walkDashboard("the connections", ({ language, wide, page, origin, open, settled,
       await page().getByText("The picture is full: it holds at most 200 things").waitFor();
       expect((await things()).length).toBe(200);
       expect(await faults()).toEqual([]);
+    });
+
+    test("say when a part of them could not be loaded", async () => {
+      await open("/connections?from=person/vu-a-bang");
+      await page().route("**/graphql", (route) => route.abort());
+      await press("Expand Vừ A Bằng");
+      await page().getByRole("alert").waitFor();
+      await page().unroute("**/graphql");
+      await press("Expand Vừ A Bằng");
+      await page().getByRole("button", { name: "Collapse Vừ A Bằng" }).first().waitFor();
     });
 
     test("stand still where there is no WebGL, and everything is done from the list", async () => {

@@ -7,6 +7,9 @@ import { colourOf, type Look, linesOf, radiusOf } from "./look.js";
 /** From so many pixels on there is room for all names of the ways. */
 const WIDE = 600;
 
+const ROOM: Partial<Settings> = { stagePadding: 70, labelDensity: 0.8, labelGridCellSize: 120 };
+const NO_ROOM: Partial<Settings> = { stagePadding: 60, labelDensity: 0.4, labelGridCellSize: 160 };
+
 /** With more steps than that, only those of the thing looked at say what they are. */
 const FEW_STEPS = 12;
 
@@ -46,8 +49,9 @@ export function openCanvas(container: HTMLElement, onChoose: (id: string | undef
     show: (drawn, at) => {
       now = drawn;
       marked = at;
-      sigma.setSettings(coloursOf(drawn.look));
-      sigma.setGraph(graphOf(drawn, at, container.clientWidth > WIDE));
+      const wide = container.clientWidth > WIDE;
+      sigma.setSettings({ ...coloursOf(drawn.look), ...(wide ? ROOM : NO_ROOM) });
+      sigma.setGraph(graphOf(drawn, at, wide));
     },
     zoom: (how) => {
       const camera = sigma.getCamera();
@@ -94,11 +98,8 @@ function settingsOf(look: () => Look | undefined): Partial<Settings> {
     labelFont: "system-ui, sans-serif",
     labelSize: 13,
     labelRenderedSizeThreshold: 4,
-    labelDensity: 0.8,
-    labelGridCellSize: 120,
     edgeLabelFont: "system-ui, sans-serif",
     edgeLabelSize: 11,
-    stagePadding: 70,
     minCameraRatio: 0.08,
     maxCameraRatio: 2.5,
     enableCameraRotation: false,

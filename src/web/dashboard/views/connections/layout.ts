@@ -32,18 +32,21 @@ export function placesOf({ things, steps }: Shown): ReadonlyMap<string, Place> {
     (thing) => thing.beside ?? "",
   );
   placeRow(beside.get("") ?? [], places);
-  // What is expanded may itself have come as a neighbour of what is expanded later.
+  // What is expanded may itself have come as a neighbour of what is expanded later; or stand apart from all the rest.
   let waiting = [...beside].filter(([id]) => id !== "");
   while (waiting.length > 0) {
-    const [next] = waiting.filter(([id]) => places.has(id));
-    const middle = next && places.get(next[0]);
-    if (middle) placeRound(next[1], middle, places, steps);
-    else
-      placeRow(
-        waiting.flatMap(([, near]) => near),
-        places,
-      );
-    waiting = middle ? waiting.filter((each) => each !== next) : [];
+    const next = waiting.find(([id]) => places.has(id)) ?? waiting[0];
+    if (!next) break;
+    const [id, near] = next;
+    const middle = places.get(id) ?? apartFrom(places);
+    places.set(id, middle);
+    placeRound(
+      near.filter((thing) => !places.has(thing.id)),
+      middle,
+      places,
+      steps,
+    );
+    waiting = waiting.filter((each) => each !== next);
   }
   return places;
 }
@@ -57,6 +60,11 @@ function placeWays(things: readonly ShownThing[], places: Map<string, Place>): v
       places.set(thing.id, { x: index * COLUMN, y });
     });
   });
+}
+
+/** A place to the right of all that stands. */
+function apartFrom(places: ReadonlyMap<string, Place>): Place {
+  return { x: Math.max(0, ...[...places.values()].map(({ x }) => x)) + 3 * ROUND, y: 0 };
 }
 
 /** What is only pinned stands in a row of its own, below. */

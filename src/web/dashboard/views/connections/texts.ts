@@ -42,6 +42,7 @@ const en = {
   hint: "Choose a thing in the picture or in the list to expand it. Ctrl and the wheel, or two fingers, zoom.",
   full: (left: number) =>
     `The picture is full: it holds at most ${MOST_THINGS} things, and ${countInEnglish(left, "more is", "more are")} left out. Collapse something, or choose fewer relations or a shorter span.`,
+  failed: "Not all of it could be loaded. Collapse what was expanded last and expand it again.",
   noWebgl: "This browser has no WebGL, so the picture stands still. Everything can be done from the list below.",
   drawing: "Drawing …",
   zoomIn: "Zoom in",
@@ -117,6 +118,7 @@ const vi: typeof en = {
   hint: "Chọn một đối tượng trong hình hoặc trong danh sách để mở rộng. Phóng to, thu nhỏ bằng Ctrl và con lăn, hoặc hai ngón tay.",
   full: (left) =>
     `Hình đã đầy: nhiều nhất ${MOST_THINGS} đối tượng, còn ${numberIn("vi", left)} đối tượng không được vẽ. Hãy thu gọn bớt, chọn ít quan hệ hơn hoặc khoảng thời gian ngắn hơn.`,
+  failed: "Có phần không tải được. Hãy thu gọn đối tượng vừa mở rộng rồi mở rộng lại.",
   noWebgl: "Trình duyệt này không có WebGL nên hình đứng yên. Mọi thao tác đều làm được từ danh sách bên dưới.",
   drawing: "Đang vẽ …",
   zoomIn: "Phóng to",

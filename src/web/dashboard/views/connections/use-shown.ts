@@ -9,6 +9,8 @@ interface ShownSoFar {
   readonly shown: Shown;
   /** Whether more is being asked for. */
   readonly asking: boolean;
+  /** Whether some of it could not be had. */
+  readonly failed: boolean;
 }
 
 /** What the picture and the list show under the choices, as far as the answers are there. */
@@ -36,8 +38,10 @@ export function useShown(chosen: ConnectionChoices, ways: Answer<WaysData> | und
     return shownOf({ ends, ways: found ?? [], opened, around, pinned, picked: hits, since, until });
   }, [key, found, named, answers]);
 
+  const failed = answers.some((answer) => answer === null) || (ids.length > 0 && picked.status === "failed");
   return {
     shown,
+    failed,
     asking: ways?.status === "asking" || (ids.length > 0 && picked.status === "asking") || answers.some((answer) => answer === undefined),
   };
 }

@@ -25,7 +25,7 @@ export function View() {
   const chosen = readChoices(choices);
   const asked = variablesOf(chosen, language, choices.get("asOf") ?? undefined);
   const ways = useQuery(WaysQuery, asked);
-  const { shown, asking } = useShown(chosen, asked && ways);
+  const { shown, asking, failed } = useShown(chosen, asked && ways);
   const empty = chosen.from === undefined && chosen.to === undefined && chosen.pinned.length === 0 && chosen.opened.length === 0;
   return (
     <>
@@ -41,7 +41,7 @@ export function View() {
             <Answered answer={ways}>{({ paths }) => <Ways paths={paths} />}</Answered>
           </div>
         )}
-        {!empty && <Around shown={shown} asking={asking} chosen={chosen} />}
+        {!empty && <Around shown={shown} asking={asking} failed={failed} chosen={chosen} />}
       </div>
       {!empty && <List shown={shown} chosen={chosen} />}
     </>
@@ -90,11 +90,12 @@ function Start() {
 interface AroundProps {
   readonly shown: Shown;
   readonly asking: boolean;
+  readonly failed: boolean;
   readonly chosen: ConnectionChoices;
 }
 
 /** The picture, with what can be done to the thing looked at. */
-function Around({ shown, asking, chosen }: AroundProps) {
+function Around({ shown, asking, failed, chosen }: AroundProps) {
   const t = useTexts(connectionsTexts);
   const { choose } = useAddress();
   const Picture = usePicture();
@@ -107,6 +108,11 @@ function Around({ shown, asking, chosen }: AroundProps) {
       <h2>
         {t.picture} <span class="muted">{t.shows(shown.things.length, shown.steps.length)}</span>
       </h2>
+      {failed && (
+        <p class="notice failure" role="alert">
+          {t.failed}
+        </p>
+      )}
       {shown.left > 0 && (
         <p class="notice" role="status">
           {t.full(shown.left)}
@@ -126,7 +132,7 @@ function Around({ shown, asking, chosen }: AroundProps) {
 }
 
 /** The thing that was chosen in the picture, with what can be done. */
-function LookedAt({ shown, chosen }: Omit<AroundProps, "asking">) {
+function LookedAt({ shown, chosen }: Pick<AroundProps, "shown" | "chosen">) {
   const t = useTexts(connectionsTexts);
   const kinds = useTexts(thingTexts);
   const { choose } = useAddress();
