@@ -14,6 +14,9 @@ const VIEWS: readonly { readonly name: string; readonly path: string; readonly c
   { name: "start", path: "/?lang=en" },
   { name: "meetings", path: "/events?lang=vi&area=area/huyen-tua-chua" },
   { name: "meeting", path: "/events/2023-02-27-tua-chua/lam-viec?lang=en", click: ".attendees .proof summary" },
+  { name: "connections", path: "/connections?lang=en&from=person/tran-quoc-cuong&to=person/vu-a-bang" },
+  { name: "matrix", path: "/matrix?lang=vi&organization=organization/tinh-uy-dien-bien" },
+  { name: "disagreement", path: "/disagreement?lang=en" },
 ];
 const folder = join(projectRoot, "docs", "pictures");
 await mkdir(folder, { recursive: true });

@@ -61,6 +61,8 @@ function watch(context: BrowserContext, page: Page): Pick<OpenPage, "requests" |
     if (response.status() >= 400) troubles.push(`${response.url()}: ${response.status()}`);
   });
   page.on("console", (message) => {
+    // What the browser's drawing on the processor says of its own speed is no fault of the page.
+    if (message.text().includes("GL Driver Message (OpenGL, Performance")) return;
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
   });
   page.on("pageerror", (error) => void troubles.push(String(error)));

@@ -47,7 +47,11 @@ export async function openAsked(name: StoreName, facts: readonly Fact[] = askedP
   const metrics = createMetrics({ release: () => 1 });
   const access = { tokens: undefined, clients: undefined, trustedProxies: [], metricsFor: "nobody" as const, metrics, ...asks };
   const storeStatus = () => place.store.status();
-  const server = await startServer({ host: "127.0.0.1", port: 0, limits: http, apollo, storeStatus, access, webFolder: "/nowhere", log });
+  // Nothing is kept, so that whatever gets through is seen at the store.
+  const cache = { answers: 0, bytes: 0 };
+  const held = () => place.store.held();
+  const at = { host: "127.0.0.1", port: 0, webFolder: "/nowhere" };
+  const server = await startServer({ ...at, limits: http, apollo, storeStatus, held, cache, access, log });
   return {
     store: place.store,
     texts,

@@ -64,6 +64,33 @@ export const views: readonly ViewPlace[] = [
     loadBelow: () => import("./views/area/view.js"),
   },
   { at: "/posts", loadBelow: () => import("./views/post/view.js") },
+  {
+    at: "/connections",
+    name: { en: "Connections", vi: "Mối liên hệ" },
+    about: {
+      en: "Pick two names and see the ways between them: shared meetings, posts and bodies, step by step, with proof.",
+      vi: "Chọn hai tên để xem các đường nối giữa hai bên: cùng họp, cùng chức danh, cùng cơ quan, từng bước có bằng chứng.",
+    },
+    load: () => import("./views/connections/view.js"),
+  },
+  {
+    at: "/matrix",
+    name: { en: "Attendance", vi: "Lượt dự" },
+    about: {
+      en: "A body's officials beside the meetings at which sources name them, as a map, a table or a file.",
+      vi: "Cán bộ của một cơ quan bên cạnh các sự kiện mà nguồn nêu tên họ: dạng bản đồ, bảng hoặc tệp.",
+    },
+    load: () => import("./views/matrix/view.js"),
+  },
+  {
+    at: "/disagreement",
+    name: { en: "Disagreement", vi: "Không khớp" },
+    about: {
+      en: "Where sources disagree, with both sides and their proofs, what rests on little, and what the newest release changed.",
+      vi: "Chỗ các nguồn không khớp, với cả hai bên và bằng chứng; chỗ còn mỏng; bản phát hành mới nhất thay đổi gì.",
+    },
+    load: () => import("./views/disagreement/view.js"),
+  },
   { at: "/search", load: () => import("./views/search/view.js") },
   { at: "/things", loadBelow: () => import("./views/thing/view.js") },
 ];

@@ -20,7 +20,7 @@ export function useClient(): Client {
 }
 
 /** The day and the release the reader chose, for queries that take them. */
-type Chosen = "asOf" | "release";
+export type Chosen = "asOf" | "release";
 
 /**
  * The answer to a query, asked again when its variables change. A query that takes `$asOf` or `$release` is given what the
@@ -63,7 +63,47 @@ export function useQuery<Data, Variables>(query: Query<Data, Variables>, given: 
   return { status: "asking", ...(state.data !== undefined && { before: state.data }), ideHref };
 }
 
-function chosen(takes: readonly string[], choices: URLSearchParams): Partial<Record<Chosen, string | number>> {
+/** The answers to one query with several variables, in their order; undefined where one is awaited, null where there is none to be had. */
+export function useAnswers<Data, Variables>(
+  query: Query<Data, Variables>,
+  given: readonly Omit<Variables, Chosen>[],
+): readonly (Data | null | undefined)[] {
+  const client = useClient();
+  const { choices } = useAddress();
+  const all = given.map((each) => ({ ...each, ...chosen(query.takes, choices) }) as Variables);
+  const key = JSON.stringify(all);
+  const [state, setState] = useState<{ readonly key: string; readonly answers: readonly (Data | null | undefined)[] }>({
+    key: "",
+    answers: [],
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the variables.
+  useEffect(() => {
+    const gone = new AbortController();
+    const answers: (Data | null | undefined)[] = all.map((variables) => client.known(query, variables));
+    setState({ key, answers: [...answers] });
+    all.forEach((variables, index) => {
+      if (answers[index] !== undefined) return;
+      client.ask(query, variables, gone.signal).then(
+        (data) => {
+          answers[index] = data;
+          setState({ key, answers: [...answers] });
+        },
+        () => {
+          if (gone.signal.aborted) return;
+          answers[index] = null;
+          setState({ key, answers: [...answers] });
+        },
+      );
+    });
+    return () => gone.abort();
+  }, [client, query, key]);
+
+  return state.key === key ? state.answers : all.map((variables) => client.known(query, variables));
+}
+
+/** What the header says, for a query that takes it. */
+export function chosen(takes: readonly string[], choices: URLSearchParams): Partial<Record<Chosen, string | number>> {
   const asOf = choices.get("asOf");
   const release = Number(choices.get("release"));
   return {
@@ -73,6 +113,6 @@ function chosen(takes: readonly string[], choices: URLSearchParams): Partial<Rec
 }
 
 /** The IDE with this query in a tab of its own. */
-function ideHrefOf({ text }: { readonly text: string }, variables: unknown = {}): string {
+export function ideHrefOf({ text }: { readonly text: string }, variables: unknown = {}): string {
   return `/graphql?${new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) })}`;
 }

@@ -2,12 +2,14 @@ import type {
   AreaKind,
   AttendanceRole,
   Comparator,
+  ContradictionKind,
   ContradictionStatus,
   DocumentKind,
   DocumentRelation,
   EventKind,
   FigureMeasure,
   PartOfDay,
+  Relation,
   Side,
   SpeechAct,
   Standing,
@@ -209,7 +211,47 @@ const ContradictionStatusWords: Words<ContradictionStatus> = {
   vi: { OPEN: "còn để ngỏ", EXPLAINED: "đã giải thích" },
 };
 
+const ContradictionKindWords: Words<ContradictionKind> = {
+  en: { CONFLICT: "cannot both be true", COMPATIBLE: "one is more exact", OMISSION: "one leaves it out", SPELLING: "spelled differently" },
+  vi: {
+    CONFLICT: "không thể cùng đúng",
+    COMPATIBLE: "một bên nói chính xác hơn",
+    OMISSION: "một bên không nêu",
+    SPELLING: "viết khác nhau",
+  },
+};
+
+const RelationWords: Words<Relation> = {
+  en: {
+    HELD: "held",
+    OF: "is of",
+    ATTENDED: "attended",
+    REPRESENTED_AT: "was represented at",
+    PART_OF: "is part of",
+    HELD_IN: "took place in",
+    GOVERNS: "is a body of",
+    SUCCEEDED_BY: "became",
+    ISSUED: "issued",
+    MADE_BY: "was said by",
+    ADDRESSED_TO: "was addressed to",
+  },
+  vi: {
+    HELD: "giữ chức",
+    OF: "thuộc",
+    ATTENDED: "dự",
+    REPRESENTED_AT: "có đại diện dự",
+    PART_OF: "là một phần của",
+    HELD_IN: "diễn ra tại",
+    GOVERNS: "là tổ chức của",
+    SUCCEEDED_BY: "được kế tục bởi",
+    ISSUED: "ban hành",
+    MADE_BY: "là lời của",
+    ADDRESSED_TO: "gửi tới",
+  },
+};
+
 export const kindTexts = {
+  Relation: RelationWords,
   EventKind: EventKindWords,
   AreaKind: AreaKindWords,
   AttendanceRole: AttendanceRoleWords,
@@ -222,6 +264,7 @@ export const kindTexts = {
   DocumentRelation: DocumentRelationWords,
   DocumentKind: DocumentKindWords,
   Standing: StandingWords,
+  ContradictionKind: ContradictionKindWords,
   ContradictionStatus: ContradictionStatusWords,
 };
 
