@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   isAbstractType,
@@ -76,14 +77,23 @@ function completeType(selection: Selection, type: GraphQLOutputType, nodes: read
   }
   if (isLeafType(type)) return (value) => (value === null || value === undefined ? null : serialized(type.serialize(value)));
   if (isObjectType(type)) return orNull(completeObject(selection, type, collectFields(selection, type, childSets(nodes))));
-  if (!isAbstractType(type)) throw new Unfit();
-  const kinds = new Map(
-    possibleTypes(selection.schema, type).map((kind) => [
-      kind.name,
-      completeObject(selection, kind, collectFields(selection, kind, childSets(nodes))),
-    ]),
-  );
-  return orNull((value) => (kinds.get(String((value as Tree & { readonly [TYPE]?: string })[TYPE])) ?? unfit)(value));
+  return isAbstractType(type) ? orNull(completeAbstract(selection, type, nodes)) : unfit();
+}
+
+/** A kind's walk is made when one of the kind is met: a document can ask something else of each of many kinds, at each level. */
+function completeAbstract(selection: Selection, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Completing {
+  const known = new Map<string, Completing>();
+  return (value) => {
+    const name = (value as Tree & { readonly [TYPE]?: string })[TYPE] ?? unfit();
+    const complete = known.get(name) ?? completeKind(name);
+    known.set(name, complete);
+    return complete(value);
+  };
+
+  function completeKind(name: string): Completing {
+    const kind = possibleTypes(selection.schema, type).find((one) => one.name === name) ?? unfit();
+    return completeObject(selection, kind, collectFields(selection, kind, childSets(nodes)));
+  }
 }
 
 function orNull(complete: Completing): Completing {
