@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withinDeadline } from "./deadline.js";
 import { neo4jDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
+import { firstAlone } from "./first-alone.js";
 import { type Neo4jClient, openClient, type RunText } from "./neo4j-client.js";
 import type { DriverTimeouts, Neo4jAccess } from "./neo4j-driver.js";
 import { isTransient, isUnreachable, neo4jError } from "./neo4j-errors.js";
@@ -65,6 +66,7 @@ class Neo4jStore implements Store {
   readonly #client: Neo4jClient;
   readonly #settings: Neo4jStoreSettings;
   readonly #publishing = inTurn();
+  readonly #planning = firstAlone();
   #isVersionKnown = false;
   /** As it was with the gate closed, the last time anybody looked. */
   #pointer: Pointer | undefined;
@@ -173,7 +175,9 @@ class Neo4jStore implements Store {
     for (let run = 1; run <= mostRuns; run += 1) {
       if (known.state !== "ready") known = await this.#settled();
       if (known.state !== "ready") throw notPublished();
-      const rows = await this.#client.read(withPointer(text, columns), parameters, { timeoutMs, abandoned });
+      const rows = await this.#planning.run(text, () =>
+        this.#client.read(withPointer(text, columns), parameters, { timeoutMs, abandoned }),
+      );
       // Each row's pointer is read after the row, so the last speaks for all.
       const seen = rows.length > 0 ? pointerOf(rows.at(-1)?.at(-1)) : await this.#readPointer();
       if (!seen.gateOpen && isSame(seen, known)) {
@@ -275,7 +279,9 @@ class Neo4jStore implements Store {
       this.#isVersionKnown = true;
       return await work();
     } catch (error) {
-      throw neo4jError(error, this.#client.place);
+      const told = neo4jError(error, this.#client.place);
+      if (told instanceof StoreError && told.code === "UNREACHABLE") this.#planning.forget();
+      throw told;
     }
   }
 }
