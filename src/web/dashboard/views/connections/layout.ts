@@ -87,7 +87,13 @@ function placeRound(near: readonly ShownThing[], middle: Place, places: Map<stri
     if (graph.hasNode(tail) && graph.hasNode(head) && tail !== head && !graph.hasEdge(tail, head)) graph.addEdge(tail, head);
   }
   forceAtlas2.assign(graph, { iterations: ITERATIONS, settings: FORCES });
-  for (const { id } of near) {
-    places.set(id, { x: Number(graph.getNodeAttribute(id, "x")), y: Number(graph.getNodeAttribute(id, "y")) });
-  }
+  const away = near.map(({ id }) => ({
+    id,
+    x: Number(graph.getNodeAttribute(id, "x")) - middle.x,
+    y: Number(graph.getNodeAttribute(id, "y")) - middle.y,
+  }));
+  // Few things hardly push each other: half of them at least are to stand so far away that names have room.
+  const usual = away.map(({ x, y }) => Math.hypot(x, y)).sort((a, b) => a - b)[Math.floor(away.length / 2)] ?? ROUND;
+  const wider = Math.max(1, ROUND / usual);
+  for (const { id, x, y } of away) places.set(id, { x: middle.x + x * wider, y: middle.y + y * wider });
 }
