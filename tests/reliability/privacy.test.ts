@@ -251,7 +251,7 @@ row(
           .some((one) => one.split(" AND ").every((each) => FREE.test(each))),
     );
     expect(odd).toEqual([]);
-    // Its script only warns of versions; .npmrc and the image do not need it to run.
+    // Its script only compares versions and warns.
     expect(scripts).toEqual(["@apollo/protobufjs"]);
     return `${unstable.length} unstable pinned exactly; ${Object.keys(locked).length - 1} packages locked, 0 missing; ${delivered.length} delivered under ${[...licences].map(([licence, count]) => `${licence} (${count})`).join(", ")}; 1 install script`;
   },

@@ -119,16 +119,19 @@ row(
       const all = [...patterns, ...["(a+)+", "a*", "(.*)", ".*.*", "((((", "\\\\"].map(full)];
       const query =
         "query Q($t: String!, $n: String) { search(text: $t) { __typename } people(filter: { name: $n }) { totalCount } figures(indicator: $n) { totalCount } statements(topic: $n) { totalCount } sources(publisher: $n) { totalCount } }";
-      await ask(query, { t: "a b", n: "a b" });
+      let ordinary = Number.POSITIVE_INFINITY;
+      for (let times = 0; times < 5; times += 1) ordinary = Math.min(ordinary, (await ask(query, { t: "a b", n: "a b" })).ms);
+      // On a busy machine an ordinary text takes its time too.
+      const allowed = Math.max(200, 3 * ordinary);
       let slowest = 0;
       for (const pattern of all) {
         let best = Number.POSITIVE_INFINITY;
-        for (let tries = 0; tries < 12 && best > 200; tries += 1) {
+        for (let tries = 0; tries < 12 && best > allowed; tries += 1) {
           const { status, text, ms } = await ask(query, { t: pattern, n: pattern });
           expect([pattern, status, /INTERNAL/.test(text)]).toEqual([pattern, 200, false]);
           best = Math.min(best, ms);
         }
-        if (best > 200) throw new Error(`${pattern}: ${Math.round(best)} ms at best`);
+        if (best > allowed) throw new Error(`${pattern}: ${Math.round(best)} ms at best`);
         slowest = Math.max(slowest, best);
       }
       expect(texts.filter((text) => text.includes("=~"))).toEqual([]);
