@@ -41,13 +41,14 @@ if (chromiumAvailable) {
       async () => {
         for (const [index, { query, variables }] of examples.entries()) {
           await page.getByRole("tab").nth(index).click();
-          await expectText(page, ".graphiql-editor-tool", String(Object.values(variables)[0]));
+          await expectText(page, ".graphiql-editor-tool", String([Object.values(variables)[0]].flat()[0]));
           const answered = page.waitForResponse((response) => operationOf(response.request()) === nameOf(query));
-          await page.locator(".graphiql-query-editor .view-lines").click({ position: { x: 20, y: 10 } });
+          // Forced: on a busy machine the editor may take long to be found at rest.
+          await page.locator(".graphiql-query-editor .view-lines").click({ position: { x: 20, y: 10 }, force: true });
           await page.keyboard.press("Control+Enter");
           const { data, errors } = JSON.parse(await (await answered).text());
           expect([nameOf(query), data === null, errors]).toEqual([nameOf(query), false, undefined]);
-          await expectText(page, ".result-window", `"${Object.keys(data)[0]}": {`);
+          await expectText(page, ".result-window", `"${Object.keys(data)[0]}": `);
         }
       },
       PATIENCE_MS,
