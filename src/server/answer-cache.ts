@@ -38,7 +38,8 @@ export function openAnswerCache(
   return {
     async find(request) {
       const release = kept && (await nameOf(held));
-      const key = release && `${release} ${questionOf(request)}`;
+      const question = release && questionOf(request);
+      const key = question && `${release} ${question}`;
       const found = key ? await known(key, encodingFor(request.headers["accept-encoding"])) : undefined;
       if (kept) tell(found !== undefined);
       return {
@@ -77,8 +78,14 @@ async function nameOf(held: () => Promise<ReleaseMark | undefined>): Promise<str
   return mark && `${mark.number} ${mark.format} ${mark.hash}`;
 }
 
-function questionOf({ method, headers, url, body }: FastifyRequest): string {
-  return JSON.stringify([method === "GET" ? url : body, ...deciding.map((name) => headers[name])]);
+/** Undefined for a body too deep to be written down, which will be refused for that. */
+function questionOf({ method, headers, url, body }: FastifyRequest): string | undefined {
+  try {
+    return JSON.stringify([method === "GET" ? url : body, ...deciding.map((name) => headers[name])]);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Of the content alone, so that every instance gives the same; weak, because compressing does not change it. */

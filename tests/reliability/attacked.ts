@@ -51,7 +51,8 @@ const INSIDE = /call stack|stacktrace|\bat \S+ \(|node_modules|\.js:\d|\bMATCH\b
 /** The seed, served as in production by a process of its own. */
 export async function attack(env: Readonly<Record<string, string>> = {}): Promise<Attacked> {
   const store = join(await newFolder(), "store");
-  const served = await serve({ args: [], env: { GOVGRAPH_STORE: store, NODE_ENV: "production", ...env }, nodeArgs: ["--expose-gc"] });
+  const asInProduction = { GOVGRAPH_STORE: store, NODE_ENV: "production", ...env };
+  const served = await serve({ args: [], env: asInProduction, nodeArgs: ["--expose-gc"], forFile: true });
   const send = (probe: Probe) => sendTo(served.url, probe);
   const statements = async () => {
     const told = await (await fetch(`${served.url}/metrics`)).text();

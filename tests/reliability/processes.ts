@@ -12,6 +12,8 @@ export interface Command {
   /** What runs Node: words before it, as `withFileLimit` and `withoutPrivileges` make. */
   readonly under?: readonly string[];
   readonly nodeArgs?: readonly string[];
+  /** Whether all rows of the file use it; otherwise it ends with the row. */
+  readonly forFile?: boolean;
 }
 
 export interface Outcome {
@@ -45,20 +47,26 @@ export interface Served {
 const main = fileURLToPath(new URL("../../src/cli/main.js", import.meta.url));
 const watched = new URL("./watched.js", import.meta.url).href;
 
-export function start({ args, env = {}, under = [], nodeArgs = [] }: Command): ChildProcess {
+export function start({ args, env = {}, under = [], nodeArgs = [], forFile = false }: Command): ChildProcess {
   const [program = process.execPath, ...rest] = [...under, process.execPath, ...nodeArgs, "--import", watched, main, ...args];
   const { PATH = "" } = process.env;
   const child = spawn(program, rest, { env: { PATH, LOG_LEVEL: "silent", ...env }, stdio: ["ignore", "pipe", "pipe", "ipc"] });
-  children.add(child);
-  child.once("exit", () => children.delete(child));
+  const group = forFile ? ofFile : ofRow;
+  group.add(child);
+  child.once("exit", () => group.delete(child));
   return child;
 }
 
-const children = new Set<ChildProcess>();
+const ofRow = new Set<ChildProcess>();
+const ofFile = new Set<ChildProcess>();
 
 /** Nothing outlives its row, whatever failed in it: a server would look after the store of the next. */
 afterEach(() => {
-  for (const child of children) child.kill("SIGKILL");
+  for (const child of ofRow) child.kill("SIGKILL");
+});
+
+afterAll(() => {
+  for (const child of ofFile) child.kill("SIGKILL");
 });
 
 export async function ended(child: ChildProcess): Promise<Outcome> {

@@ -118,3 +118,10 @@ test("a GET that a page of another origin could send is refused, whoever was ans
   const bare = await read(await fetch(`${url}/graphql?query=${encodeURIComponent("{ name }")}`));
   expect([bare.status, bare.headers.get("cache-control")]).toEqual([400, "no-store"]);
 });
+
+test("a body too deep to be kept is refused like one that is not kept", async () => {
+  const { url } = await open({});
+  const levels = 100_000;
+  const answer = await post(url, `${"[".repeat(levels)}${"]".repeat(levels)}`);
+  expect([answer.status, answer.body.errors?.length]).toEqual([400, 1]);
+});
