@@ -2,16 +2,15 @@
  * `npm run test:neo4j [-- patterns and jest arguments]`: everything that concerns the store, or the tests of those patterns, on a real Neo4j: either the one
  * NEO4J_URI names, which must hold nothing because the tests empty it, or one started for the purpose.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import neo4j from "neo4j-driver";
-import { type Neo4jAccess, onExit, projectRoot, type RunningNeo4j, startNeo4j, verifyAccess } from "./start-neo4j.js";
+import { runJest } from "./run-jest.js";
+import { type Neo4jAccess, type RunningNeo4j, startNeo4j, verifyAccess } from "./start-neo4j.js";
 
 try {
   const database = await openDatabase();
   try {
-    process.exitCode = await runJest(database, process.argv.slice(2));
+    const args = process.argv.slice(2);
+    process.exitCode = await runJest(database, [...testsOf(args), ...args]);
   } finally {
     await database.stop();
   }
@@ -50,32 +49,12 @@ async function requireEmpty({ uri, user, password, database }: Neo4jAccess): Pro
   }
 }
 
-async function runJest(access: Neo4jAccess, args: readonly string[]): Promise<number> {
-  const jest = join(projectRoot, "node_modules/jest/bin/jest.js");
-  const everything = ["dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
-
-  // Patterns narrow the run rather than add to it.
-  const tests = args.some((arg) => !arg.startsWith("-")) ? [] : everything;
+/** Patterns narrow the run rather than add to it. */
+function testsOf(args: readonly string[]): readonly string[] {
+  if (args.some((arg) => !arg.startsWith("-"))) return [];
   // A cold database takes longer to plan some of the pages' questions than a request may take.
-  if (tests.length > 0) say("the dashboard is NOT walked on Neo4j in this run: npm run test:neo4j -- browser/dashboard does it");
-  const child = spawn(process.execPath, ["--experimental-vm-modules", jest, "--runInBand", ...tests, ...args], {
-    cwd: projectRoot,
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      GOVGRAPH_TEST_NEO4J_URI: access.uri,
-      GOVGRAPH_TEST_NEO4J_USER: access.user,
-      GOVGRAPH_TEST_NEO4J_PASSWORD: access.password,
-      GOVGRAPH_TEST_NEO4J_DATABASE: access.database,
-    },
-  });
-  const forget = onExit(() => child.kill("SIGKILL"));
-  try {
-    await once(child, "exit");
-  } finally {
-    forget();
-  }
-  return child.exitCode ?? 1;
+  say("the dashboard is NOT walked on Neo4j in this run: npm run test:neo4j -- browser/dashboard does it");
+  return ["dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
 }
 
 function say(line: string): void {

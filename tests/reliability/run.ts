@@ -3,12 +3,12 @@
  * plan, on the embedded store and on a Neo4j that is started for the purpose, killed and paused. `--record` puts what was
  * measured into results.json, of which `npm run generate` makes the table in docs/reliability.md.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runJest } from "../neo4j/run-jest.js";
 import { onExit, projectRoot, type StartedNeo4j, startNeo4j } from "../neo4j/start-neo4j.js";
 import { planned } from "./planned.js";
 import type { RowResult } from "./row.js";
@@ -31,7 +31,7 @@ try {
   const control = await openControl(database);
   say(`results come into ${rowsFile}`);
   try {
-    const code = await runJest(database, control.url);
+    const code = await runRows(database, control.url);
     const rows = readRows();
     const gaps = isWhole ? gapsIn(rows) : [];
     for (const gap of gaps) say(gap);
@@ -69,32 +69,15 @@ function signalOf(word: string): NodeJS.Signals {
   return known;
 }
 
-async function runJest({ uri, user, password, database }: StartedNeo4j, controlUrl: string): Promise<number> {
-  const jest = join(projectRoot, "node_modules/jest/bin/jest.js");
+function runRows(database: StartedNeo4j, controlUrl: string): Promise<number> {
   const where = isWhole ? ["dist/tests/reliability/"] : [];
   // What `npm run jest` leaves out; a row that failed may have left something open.
-  const found = ["--testPathIgnorePatterns", "/node_modules/", "--runInBand", "--forceExit"];
-  const child = spawn(process.execPath, ["--experimental-vm-modules", "--no-warnings", jest, ...where, ...jestArgs, ...found], {
-    cwd: projectRoot,
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      GOVGRAPH_TEST_NEO4J_URI: uri,
-      GOVGRAPH_TEST_NEO4J_USER: user,
-      GOVGRAPH_TEST_NEO4J_PASSWORD: password,
-      GOVGRAPH_TEST_NEO4J_DATABASE: database,
-      GOVGRAPH_TEST_NEO4J_CONTROL: controlUrl,
-      GOVGRAPH_RELIABILITY_FORM: form,
-      GOVGRAPH_RELIABILITY_RESULTS: rowsFile,
-    },
+  const found = ["--testPathIgnorePatterns", "/node_modules/", "--forceExit"];
+  return runJest(database, [...where, ...jestArgs, ...found], {
+    GOVGRAPH_TEST_NEO4J_CONTROL: controlUrl,
+    GOVGRAPH_RELIABILITY_FORM: form,
+    GOVGRAPH_RELIABILITY_RESULTS: rowsFile,
   });
-  const forget = onExit(() => child.kill("SIGKILL"));
-  try {
-    await once(child, "exit");
-  } finally {
-    forget();
-  }
-  return child.exitCode ?? 1;
 }
 
 function readRows(): readonly RowResult[] {

@@ -6,7 +6,6 @@ import type {
   Level,
   OrganizationKind,
   PersonnelActKind,
-  Relation,
   SourceExtent,
   SourceKind,
   Standing,
@@ -179,35 +178,6 @@ const JudgementKindWords: Words<JudgementKind> = {
   vi: { SAME: "được xác định là một", NOT_SAME: "được xác định là khác nhau", UNSURE: "chưa xác định được có phải là một" },
 };
 
-const RelationWords: Words<Relation> = {
-  en: {
-    HELD: "held",
-    OF: "belongs to",
-    ATTENDED: "was at",
-    REPRESENTED_AT: "was represented at",
-    PART_OF: "part of",
-    HELD_IN: "took place in",
-    GOVERNS: "governs",
-    SUCCEEDED_BY: "succeeded by",
-    ISSUED: "issued",
-    MADE_BY: "said by",
-    ADDRESSED_TO: "addressed to",
-  },
-  vi: {
-    HELD: "giữ chức",
-    OF: "thuộc",
-    ATTENDED: "có mặt tại",
-    REPRESENTED_AT: "có người đại diện tại",
-    PART_OF: "là một phần của",
-    HELD_IN: "diễn ra tại",
-    GOVERNS: "quản lý",
-    SUCCEEDED_BY: "trở thành",
-    ISSUED: "ban hành",
-    MADE_BY: "do người này nói",
-    ADDRESSED_TO: "gửi tới",
-  },
-};
-
 const officeTexts = {
   Tenure: TenureWords,
   Standing: StandingWords,
@@ -221,7 +191,6 @@ const officeTexts = {
   SourceExtent: SourceExtentWords,
   ContradictionKind: ContradictionKindWords,
   JudgementKind: JudgementKindWords,
-  Relation: RelationWords,
 };
 
 /** The words of offices, areas and sources in the reader's language: `useOfficeTerms("Tenure").ACTING`. */

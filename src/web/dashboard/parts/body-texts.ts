@@ -35,8 +35,6 @@ const en = {
   code: "Code",
   codeHint: "of the General Statistics Office",
   known: "Rests on",
-  coverage: (sources: number, publishers: number) =>
-    `${countInEnglish(sources, "source", "sources")} by ${countInEnglish(publishers, "publisher", "publishers")}`,
   next: "Next page",
   first: "Back to the first page",
   shownOf: (shown: number, total: number) => `${numberIn("en", shown)} of ${numberIn("en", total)}`,
@@ -79,7 +77,6 @@ const vi: typeof en = {
   code: "Mã",
   codeHint: "của Tổng cục Thống kê",
   known: "Dựa trên",
-  coverage: (sources, publishers) => `${numberIn("vi", sources)} nguồn của ${numberIn("vi", publishers)} nơi đăng`,
   next: "Trang sau",
   first: "Về trang đầu",
   shownOf: (shown, total) => `${numberIn("vi", shown)} trên ${numberIn("vi", total)}`,

@@ -2,7 +2,7 @@ import { useQuery } from "../data/use-query.js";
 import { spanIn, vietnameseOrder } from "../language/formats.js";
 import { useLanguage, useTexts } from "../language/language.js";
 import { Answered } from "./answered.js";
-import { CoverageOf, type CoverageOfVariables } from "./coverage.query.js";
+import { CoverageOf, type CoverageOfData, type CoverageOfVariables } from "./coverage.query.js";
 import { partTexts } from "./texts.js";
 
 interface CoverageProps {
@@ -17,18 +17,16 @@ interface CoverageProps {
 /** How much is known of something at all: how many sources speak of it, whose, and of which days. */
 export function Coverage({ of, name, quiet = false }: CoverageProps) {
   const t = useTexts(partTexts);
-  const language = useLanguage();
+  const inWords = useCoverageInWords();
   const answer = useQuery(CoverageOf, of);
   return (
     <Answered answer={answer} lines={2}>
       {({ coverage }) => {
         if (!coverage || (quiet && coverage.sources === 0)) return null;
-        const span = spanIn(language, coverage.from, coverage.to);
         return (
           <details class="coverage">
             <summary>
-              <span lang="vi">{name}</span>: {t.coverage(coverage.sources, coverage.publishers.length)}
-              {span !== undefined && `, ${span}`}
+              <span lang="vi">{name}</span>: {inWords(coverage)}
             </summary>
             <p>{t.coverageHelp}</p>
             <ul>
@@ -43,4 +41,14 @@ export function Coverage({ of, name, quiet = false }: CoverageProps) {
       }}
     </Answered>
   );
+}
+
+type Covered = Pick<NonNullable<CoverageOfData["coverage"]>, "sources" | "publishers" | "from" | "to">;
+
+/** Says of a coverage how many sources there are, of how many publishers, and of which days. */
+export function useCoverageInWords(): (coverage: Covered) => string {
+  const t = useTexts(partTexts);
+  const language = useLanguage();
+  return ({ sources, publishers, from, to }) =>
+    [t.coverage(sources, publishers.length), spanIn(language, from, to)].filter(Boolean).join(", ");
 }

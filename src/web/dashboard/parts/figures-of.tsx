@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from "../language/language.js";
 import { Answered } from "./answered.js";
 import { bodyTexts } from "./body-texts.js";
 import { Cell } from "./cell.js";
+import { Columns } from "./columns.js";
 import { When } from "./dates.js";
 import { type FigureOf, FiguresOf as Query } from "./figures-of.query.js";
 import { Differences } from "./held/differences.js";
@@ -27,15 +28,7 @@ export function FiguresOf({ id }: { readonly id: string }) {
             <h2 id="figures">{t.figures}</h2>
             <table class="lines">
               <caption>{t.figuresCaption(figures.totalCount ?? figures.nodes.length)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.indicator}</th>
-                  <th scope="col">{t.printed}</th>
-                  <th scope="col">{t.period}</th>
-                  <th scope="col">{t.told}</th>
-                  <th scope="col">{t.proof}</th>
-                </tr>
-              </thead>
+              <Columns names={[t.indicator, t.printed, t.period, t.told, t.proof]} />
               <tbody>
                 {figures.nodes.map((figure) => (
                   <Row key={figure.id} figure={figure} />

@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from "../language/language.js";
 import { useOfficeTerms } from "../language/office-terms.js";
 import { bodyTexts } from "./body-texts.js";
 import { Cell } from "./cell.js";
+import { Columns } from "./columns.js";
 import { When } from "./dates.js";
 import type { Became, Unit as End } from "./held/held.query.js";
 import { ThingLink } from "./names.js";
@@ -48,16 +49,7 @@ export function Successions({ name, predecessors, successors, earlier = [], late
       </div>
       <table class="lines">
         <caption>{t.becameCaption(steps.length)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.before}</th>
-            <th scope="col">{t.after}</th>
-            <th scope="col">{t.how}</th>
-            <th scope="col">{t.on}</th>
-            <th scope="col">{t.by}</th>
-            <th scope="col">{t.proof}</th>
-          </tr>
-        </thead>
+        <Columns names={[t.before, t.after, t.how, t.on, t.by, t.proof]} />
         <tbody>
           {steps.map((step) => (
             <Row key={step.id} step={step} />

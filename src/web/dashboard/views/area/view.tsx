@@ -1,12 +1,13 @@
 import { useAddress } from "../../address/use-address.js";
 import { useQuery } from "../../data/use-query.js";
-import { dateIn, lastingIn, spanIn } from "../../language/formats.js";
+import { dateIn, lastingIn } from "../../language/formats.js";
 import { useLanguage, useTexts } from "../../language/language.js";
 import { useOfficeTerms } from "../../language/office-terms.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered, Empty } from "../../parts/answered.js";
 import { bodyTexts } from "../../parts/body-texts.js";
 import { BodyTree } from "../../parts/body-tree.js";
+import { useCoverageInWords } from "../../parts/coverage.js";
 import { Fact, Facts } from "../../parts/facts.js";
 import { FiguresOf } from "../../parts/figures-of.js";
 import { Differences } from "../../parts/held/differences.js";
@@ -15,6 +16,7 @@ import { DayChoice } from "../../parts/line-up/day-choice.js";
 import { LineUpOfArea } from "../../parts/line-up/line-up.js";
 import { MEETINGS_AT, MeetingsOf } from "../../parts/meetings-of.js";
 import { ThingLink, Vi } from "../../parts/names.js";
+import { NotFound } from "../../parts/not-found.js";
 import { PageTitle } from "../../parts/page.js";
 import { useDay } from "../../parts/use-day.js";
 import type { ViewProps } from "../../views.js";
@@ -33,16 +35,7 @@ export function View({ rest }: ViewProps) {
   return (
     <Answered answer={answer} lines={12}>
       {({ area, coverage }) =>
-        area ? (
-          <Shown area={area} coverage={coverage} ideHref={answer.ideHref} />
-        ) : (
-          <>
-            <PageTitle title={t.notFound} />
-            <Empty>
-              <p>{t.notFoundHelp}</p>
-            </Empty>
-          </>
-        )
+        area ? <Shown area={area} coverage={coverage} ideHref={answer.ideHref} /> : <NotFound title={t.notFound}>{t.notFoundHelp}</NotFound>
       }
     </Answered>
   );
@@ -77,6 +70,7 @@ function Shown({ area, coverage, ideHref }: ShownProps) {
 function Known({ area, coverage }: Omit<ShownProps, "ideHref">) {
   const t = useTexts(bodyTexts);
   const language = useLanguage();
+  const inWords = useCoverageInWords();
   const levels = useOfficeTerms("Level");
   return (
     <Facts label={t.facts}>
@@ -91,12 +85,7 @@ function Known({ area, coverage }: Omit<ShownProps, "ideHref">) {
         )}
       </Fact>
       <Fact name={t.otherNames}>{area.otherNames.length > 0 && <Vi>{area.otherNames.join(", ")}</Vi>}</Fact>
-      <Fact name={t.known}>
-        {coverage &&
-          [t.coverage(coverage.sources, coverage.publishers.length), spanIn(language, coverage.from, coverage.to)]
-            .filter(Boolean)
-            .join(", ")}
-      </Fact>
+      <Fact name={t.known}>{coverage && inWords(coverage)}</Fact>
       <Fact name={t.differ}>{area.contradictions.length > 0 && <Differences of={area.contradictions} />}</Fact>
     </Facts>
   );

@@ -3,6 +3,7 @@ import { useAddress } from "../../address/use-address.js";
 import { useTexts } from "../../language/language.js";
 import { thingTexts, useTerms } from "../../language/terms.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { ThingLink } from "../../parts/names.js";
 import { Proof } from "../../parts/proof.js";
@@ -25,14 +26,7 @@ export function List({ shown, chosen }: ListProps) {
       <h2>{t.things}</h2>
       <table class="lines shown-things">
         <caption>{t.pinHelp}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.thing}</th>
-            <th scope="col">{t.kind}</th>
-            <th scope="col">{t.state}</th>
-            <th scope="col">{t.operations}</th>
-          </tr>
-        </thead>
+        <Columns names={[t.thing, t.kind, t.state, t.operations]} />
         <tbody>
           {shown.things.map((thing) => (
             <ThingLine key={thing.id} thing={thing} chosen={chosen} />
@@ -110,15 +104,7 @@ function Steps({ steps, names }: StepsProps) {
   const link = (id: string) => <ThingLink id={id} name={names.get(id)?.name ?? id} />;
   return (
     <table class="lines">
-      <thead>
-        <tr>
-          <th scope="col">{t.thing}</th>
-          <th scope="col">{t.relation}</th>
-          <th scope="col">{t.thing}</th>
-          <th scope="col">{t.when}</th>
-          <th scope="col">{t.proof}</th>
-        </tr>
-      </thead>
+      <Columns names={[t.thing, t.relation, t.thing, t.when, t.proof]} />
       <tbody>
         {steps.map(({ key, tail, head, relation, start, end, assertion, apart }) => (
           <tr key={key}>

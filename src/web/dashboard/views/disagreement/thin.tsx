@@ -5,10 +5,11 @@ import { useLanguage, useTexts } from "../../language/language.js";
 import { Answered, Empty } from "../../parts/answered.js";
 import { Bars } from "../../parts/bars.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { ThingLink } from "../../parts/names.js";
 import { Proof } from "../../parts/proof.js";
-import { Post } from "../event/who.js";
+import { PostOrBody } from "../event/who.js";
 import { type OnlySeen, RestsOn, type RestsOnData, type ThinData } from "./disagreement.query.js";
 import { Pages } from "./pages.js";
 import { disagreementTexts } from "./texts.js";
@@ -98,15 +99,7 @@ function Seen({ data: { all, undated, seen } }: { readonly data: ThinData }) {
         <Empty>{t.nothingThin}</Empty>
       ) : (
         <table class="lines">
-          <thead>
-            <tr>
-              <th scope="col">{t.person}</th>
-              <th scope="col">{t.post}</th>
-              <th scope="col">{t.when}</th>
-              <th scope="col">{t.days}</th>
-              <th scope="col">{t.proof}</th>
-            </tr>
-          </thead>
+          <Columns names={[t.person, t.post, t.when, t.days, t.proof]} />
           <tbody>
             {seen?.nodes.map((each) => (
               <SeenLine key={each.id} of={each} />
@@ -126,11 +119,7 @@ function SeenLine({ of: { person, post, organization, firstSeen, lastSeen, seenO
     <tr>
       <th scope="row">{person && <ThingLink id={person.id} name={person.name} />}</th>
       <Cell label={t.post}>
-        {post ? (
-          <Post post={post} />
-        ) : (
-          organization && <ThingLink id={organization.id} name={organization.name} nameEn={organization.nameEn} />
-        )}
+        <PostOrBody post={post} organization={organization} />
       </Cell>
       <Cell label={t.when}>{firstSeen !== null && <When start={firstSeen} end={lastSeen} />}</Cell>
       <Cell label={t.days}>{numberIn(language, seenOn.length)}</Cell>

@@ -5,6 +5,7 @@ import { useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered, Empty } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { Heading } from "../../parts/heading.js";
 import { ThingLink, Vi } from "../../parts/names.js";
 import { Proof } from "../../parts/proof.js";
@@ -97,15 +98,7 @@ function AttendeeTable({ lines }: { readonly lines: readonly AttendanceLine[] })
   return (
     <table class="lines attendees">
       <caption>{t.attendeesHelp}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.who}</th>
-          <th scope="col">{t.printedTitle}</th>
-          <th scope="col">{t.standsFor}</th>
-          <th scope="col">{t.side}</th>
-          <th scope="col">{t.source}</th>
-        </tr>
-      </thead>
+      <Columns names={[t.who, t.printedTitle, t.standsFor, t.side, t.source]} />
       <tbody>
         {lines.map((line) => (
           <AttendeeRow key={line.id} line={line} />

@@ -4,12 +4,13 @@ import { useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { Heading } from "../../parts/heading.js";
 import { ThingLink } from "../../parts/names.js";
 import { EventNotNamed } from "./event.query.js";
 import { eventTexts } from "./texts.js";
 import type { SectionProps } from "./view.js";
-import { Post } from "./who.js";
+import { PostOrBody } from "./who.js";
 
 /** Who held a post that day and is not named. Never to be read as absence, and worded so. */
 export function NotNamed({ id, level, on }: SectionProps & { readonly on: string }) {
@@ -26,24 +27,13 @@ export function NotNamed({ id, level, on }: SectionProps & { readonly on: string
             <Heading level={level}>{t.notNamed}</Heading>
             <p class="notice">{t.notNamedHelp}</p>
             <table class="lines">
-              <thead>
-                <tr>
-                  <th scope="col">{t.who}</th>
-                  <th scope="col">{t.post}</th>
-                  <th scope="col">{t.standing}</th>
-                  <th scope="col">{t.covered}</th>
-                </tr>
-              </thead>
+              <Columns names={[t.who, t.post, t.standing, t.covered]} />
               <tbody>
                 {lines.map(({ membership: { id: key, person, post, organization, standing }, coveredBy }) => (
                   <tr key={key}>
                     <th scope="row">{person && <ThingLink id={person.id} name={person.name} />}</th>
                     <Cell label={t.post}>
-                      {post ? (
-                        <Post post={post} />
-                      ) : (
-                        organization && <ThingLink id={organization.id} name={organization.name} nameEn={organization.nameEn} />
-                      )}
+                      <PostOrBody post={post} organization={organization} />
                     </Cell>
                     <Cell label={t.standing}>{standings[standing]}</Cell>
                     <Cell label={t.covered}>

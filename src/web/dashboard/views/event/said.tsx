@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { Heading } from "../../parts/heading.js";
 import { ThingLink, Vi } from "../../parts/names.js";
@@ -123,16 +124,7 @@ function Figures({ lines }: { readonly lines: readonly FigureLine[] }) {
   const t = useTexts(eventTexts);
   return (
     <table class="lines figures">
-      <thead>
-        <tr>
-          <th scope="col">{t.indicator}</th>
-          <th scope="col">{t.asPrinted}</th>
-          <th scope="col">{t.asRead}</th>
-          <th scope="col">{t.period}</th>
-          <th scope="col">{t.of}</th>
-          <th scope="col">{t.source}</th>
-        </tr>
-      </thead>
+      <Columns names={[t.indicator, t.asPrinted, t.asRead, t.period, t.of, t.source]} />
       <tbody>
         {lines.map((line) => (
           <Figure key={line.id} line={line} />

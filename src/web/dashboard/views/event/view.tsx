@@ -2,7 +2,7 @@ import { useAddress } from "../../address/use-address.js";
 import { useQuery } from "../../data/use-query.js";
 import { useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
-import { Answered, Empty } from "../../parts/answered.js";
+import { Answered } from "../../parts/answered.js";
 import { When } from "../../parts/dates.js";
 import { ThingLink, Vi } from "../../parts/names.js";
 import { PageTitle } from "../../parts/page.js";
@@ -13,6 +13,7 @@ import { Event, type EventData, type EventPart } from "./event.query.js";
 import { NotNamed } from "./not-named.js";
 import { Said } from "./said.js";
 import "./style.css";
+import { NotFound } from "../../parts/not-found.js";
 import { eventTexts } from "./texts.js";
 
 type Meeting = NonNullable<EventData["event"]>;
@@ -31,14 +32,9 @@ function Unknown() {
   const t = useTexts(eventTexts);
   const { href } = useAddress();
   return (
-    <>
-      <PageTitle title={t.notFound} />
-      <Empty>
-        <p>
-          {t.notFoundHelp} <a href={href("/events")}>{t.allMeetings}</a>.
-        </p>
-      </Empty>
-    </>
+    <NotFound title={t.notFound}>
+      {t.notFoundHelp} <a href={href("/events")}>{t.allMeetings}</a>.
+    </NotFound>
   );
 }
 

@@ -49,3 +49,14 @@ export function Post({ post: { title, titleEn, organization } }: { readonly post
     </>
   );
 }
+
+interface PostOrBodyProps {
+  readonly post: PostOfBody | null;
+  readonly organization: PostOfBody["organization"];
+}
+
+/** What a membership is in: the post, or the body where it has none. */
+export function PostOrBody({ post, organization }: PostOrBodyProps) {
+  if (post) return <Post post={post} />;
+  return organization && <ThingLink id={organization.id} name={organization.name} nameEn={organization.nameEn} />;
+}

@@ -1,6 +1,7 @@
 import { numberIn } from "../../language/formats.js";
 import { useLanguage, useTexts } from "../../language/language.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { Differences } from "../../parts/held/differences.js";
 import { ThingLink } from "../../parts/names.js";
@@ -20,15 +21,7 @@ export function Terms({ terms }: { readonly terms: readonly Term[] }) {
       <h2 id="terms">{t.terms}</h2>
       <table class="lines">
         <caption class="hidden">{t.terms}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.term}</th>
-            <th scope="col">{t.from}</th>
-            <th scope="col">{t.until}</th>
-            <th scope="col">{t.seats}</th>
-            <th scope="col">{t.proof}</th>
-          </tr>
-        </thead>
+        <Columns names={[t.term, t.from, t.until, t.seats, t.proof]} />
         <tbody>
           {terms.map(({ id, printed, start, end, seats, citations, contradictions }) => (
             <tr key={id}>

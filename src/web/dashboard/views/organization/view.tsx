@@ -1,9 +1,9 @@
 import { useQuery } from "../../data/use-query.js";
-import { spanIn } from "../../language/formats.js";
-import { useLanguage, useTexts } from "../../language/language.js";
+import { useTexts } from "../../language/language.js";
 import { useOfficeTerms } from "../../language/office-terms.js";
-import { Answered, Empty } from "../../parts/answered.js";
+import { Answered } from "../../parts/answered.js";
 import { bodyTexts } from "../../parts/body-texts.js";
+import { useCoverageInWords } from "../../parts/coverage.js";
 import { When } from "../../parts/dates.js";
 import { Fact, Facts } from "../../parts/facts.js";
 import { FiguresOf } from "../../parts/figures-of.js";
@@ -12,6 +12,7 @@ import { Judgements } from "../../parts/held/judgements.js";
 import { DayChoice } from "../../parts/line-up/day-choice.js";
 import { LineUpOfBody } from "../../parts/line-up/line-up.js";
 import { ThingLink, Vi } from "../../parts/names.js";
+import { NotFound } from "../../parts/not-found.js";
 import { PageTitle } from "../../parts/page.js";
 import { Successions } from "../../parts/successions.js";
 import type { ViewProps } from "../../views.js";
@@ -34,12 +35,7 @@ export function View({ rest }: ViewProps) {
         organization ? (
           <Shown body={organization} coverage={coverage} ideHref={answer.ideHref} />
         ) : (
-          <>
-            <PageTitle title={t.notFound} />
-            <Empty>
-              <p>{t.notFoundHelp}</p>
-            </Empty>
-          </>
+          <NotFound title={t.notFound}>{t.notFoundHelp}</NotFound>
         )
       }
     </Answered>
@@ -99,7 +95,7 @@ function Shown({ body, coverage, ideHref }: ShownProps) {
 function Known({ body, coverage }: Omit<ShownProps, "ideHref">) {
   const t = useTexts(bodyTexts);
   const own = useTexts(organizationTexts);
-  const language = useLanguage();
+  const inWords = useCoverageInWords();
   const branches = useOfficeTerms("Branch");
   const levels = useOfficeTerms("Level");
   return (
@@ -113,12 +109,7 @@ function Known({ body, coverage }: Omit<ShownProps, "ideHref">) {
       <Fact name={t.otherNames}>{body.otherNames.length > 0 && <Vi>{body.otherNames.join(", ")}</Vi>}</Fact>
       <Fact name={own.founded}>{body.founded !== null && <When start={body.founded} />}</Fact>
       <Fact name={own.dissolved}>{body.dissolved !== null && <When start={body.dissolved} />}</Fact>
-      <Fact name={t.known}>
-        {coverage &&
-          [t.coverage(coverage.sources, coverage.publishers.length), spanIn(language, coverage.from, coverage.to)]
-            .filter(Boolean)
-            .join(", ")}
-      </Fact>
+      <Fact name={t.known}>{coverage && inWords(coverage)}</Fact>
       <Fact name={t.differ}>{body.contradictions.length > 0 && <Differences of={body.contradictions} />}</Fact>
     </Facts>
   );

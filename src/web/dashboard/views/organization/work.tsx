@@ -4,6 +4,7 @@ import { useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { MEETINGS_AT, MeetingsOf } from "../../parts/meetings-of.js";
 import { ThingLink } from "../../parts/names.js";
@@ -38,14 +39,7 @@ function Documents({ documents }: { readonly documents: readonly IssuedDocument[
       <h2 id="documents">{t.documents}</h2>
       <table class="lines">
         <caption>{t.documentsCaption(documents.length)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.document}</th>
-            <th scope="col">{t.kind}</th>
-            <th scope="col">{t.issued}</th>
-            <th scope="col">{t.proof}</th>
-          </tr>
-        </thead>
+        <Columns names={[t.document, t.kind, t.issued, t.proof]} />
         <tbody>
           {documents.map(({ id, kind, number, title, issuedOn, citations }) => {
             const name = [number, title].filter(Boolean).join(" ") || id;

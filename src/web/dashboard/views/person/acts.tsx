@@ -5,6 +5,7 @@ import { useTexts } from "../../language/language.js";
 import { useOfficeTerms } from "../../language/office-terms.js";
 import { Answered, Empty } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { ThingLink, Vi } from "../../parts/names.js";
 import { Proof } from "../../parts/proof.js";
@@ -35,16 +36,7 @@ export function Acts({ id }: { readonly id: string }) {
           return (
             <table class="lines">
               <caption>{t.actsCaption(acts.length)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.act}</th>
-                  <th scope="col">{t.when}</th>
-                  <th scope="col">{t.by}</th>
-                  <th scope="col">{t.document}</th>
-                  <th scope="col">{t.vote}</th>
-                  <th scope="col">{t.proof}</th>
-                </tr>
-              </thead>
+              <Columns names={[t.act, t.when, t.by, t.document, t.vote, t.proof]} />
               <tbody>
                 {acts.map(({ act, membership }) => (
                   <Row key={act.id} act={act} membership={membership} />

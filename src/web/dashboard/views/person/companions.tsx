@@ -4,6 +4,7 @@ import { numberIn, spanIn } from "../../language/formats.js";
 import { useLanguage, useTexts } from "../../language/language.js";
 import { Answered } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { ThingLink } from "../../parts/names.js";
 import { NothingThen } from "./nothing-then.js";
 import { PersonCompanions } from "./person.query.js";
@@ -26,14 +27,7 @@ export function Companions({ id }: { readonly id: string }) {
           return (
             <table class="lines">
               <caption class="hidden">{t.companions}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t.companion}</th>
-                  <th scope="col">{t.times}</th>
-                  <th scope="col">{t.when}</th>
-                  <th scope="col">{t.newest}</th>
-                </tr>
-              </thead>
+              <Columns names={[t.companion, t.times, t.when, t.newest]} />
               <tbody>
                 {companions.map(({ person: other, events, first, last, shared }) => (
                   <tr key={other.id}>

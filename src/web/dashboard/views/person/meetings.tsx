@@ -4,6 +4,7 @@ import { useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { English, ThingLink, Vi } from "../../parts/names.js";
 import { Paged } from "../../parts/paged.js";
@@ -30,15 +31,7 @@ export function Meetings({ id }: { readonly id: string }) {
             <>
               <table class="lines">
                 <caption>{t.meetingsCaption(page.totalCount ?? page.nodes.length)}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t.meeting}</th>
-                    <th scope="col">{t.when}</th>
-                    <th scope="col">{t.as}</th>
-                    <th scope="col">{t.role}</th>
-                    <th scope="col">{t.proof}</th>
-                  </tr>
-                </thead>
+                <Columns names={[t.meeting, t.when, t.as, t.role, t.proof]} />
                 <tbody>
                   {page.nodes.map((attended) => (
                     <Row key={attended.id} attended={attended} />

@@ -4,6 +4,7 @@ import { useTexts } from "../../language/language.js";
 import { useTerms } from "../../language/terms.js";
 import { Answered } from "../../parts/answered.js";
 import { Cell } from "../../parts/cell.js";
+import { Columns } from "../../parts/columns.js";
 import { When } from "../../parts/dates.js";
 import { ThingLink, Vi } from "../../parts/names.js";
 import { Paged } from "../../parts/paged.js";
@@ -30,15 +31,7 @@ export function Said({ id }: { readonly id: string }) {
             <>
               <table class="lines">
                 <caption>{t.saidCaption(page.totalCount ?? page.nodes.length)}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t.statement}</th>
-                    <th scope="col">{t.kind}</th>
-                    <th scope="col">{t.to}</th>
-                    <th scope="col">{t.meeting}</th>
-                    <th scope="col">{t.proof}</th>
-                  </tr>
-                </thead>
+                <Columns names={[t.statement, t.kind, t.to, t.meeting, t.proof]} />
                 <tbody>
                   {page.nodes.map((said) => (
                     <Row key={said.id} said={said} />

@@ -7,8 +7,6 @@ const en = {
   facts: "What is known",
   otherNames: "Other names",
   known: "Rests on",
-  coverage: (sources: number, publishers: number) =>
-    `${countInEnglish(sources, "source", "sources")} by ${countInEnglish(publishers, "publisher", "publishers")}`,
   publishers: "Publishers",
   differ: "Sources differ",
   posts: "Posts",
@@ -61,7 +59,6 @@ const vi: typeof en = {
   facts: "Những gì đã biết",
   otherNames: "Tên khác",
   known: "Dựa trên",
-  coverage: (sources, publishers) => `${numberIn("vi", sources)} nguồn của ${numberIn("vi", publishers)} nơi đăng`,
   publishers: "Nơi đăng",
   differ: "Các nguồn nói khác nhau",
   posts: "Chức danh",

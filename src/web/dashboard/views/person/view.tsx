@@ -1,11 +1,12 @@
 import { useQuery } from "../../data/use-query.js";
-import { spanIn } from "../../language/formats.js";
-import { useLanguage, useTexts } from "../../language/language.js";
-import { Answered, Empty } from "../../parts/answered.js";
+import { useTexts } from "../../language/language.js";
+import { Answered } from "../../parts/answered.js";
+import { useCoverageInWords } from "../../parts/coverage.js";
 import { Fact, Facts } from "../../parts/facts.js";
 import { Differences } from "../../parts/held/differences.js";
 import { Judgements } from "../../parts/held/judgements.js";
 import { Vi } from "../../parts/names.js";
+import { NotFound } from "../../parts/not-found.js";
 import { PageTitle } from "../../parts/page.js";
 import type { ViewProps } from "../../views.js";
 import { Acts } from "./acts.js";
@@ -42,12 +43,7 @@ export function View({ rest }: ViewProps) {
             <Acts id={person.id} />
           </article>
         ) : (
-          <>
-            <PageTitle title={t.notFound} />
-            <Empty>
-              <p>{t.notFoundHelp}</p>
-            </Empty>
-          </>
+          <NotFound title={t.notFound}>{t.notFoundHelp}</NotFound>
         )
       }
     </Answered>
@@ -61,16 +57,11 @@ interface KnownProps {
 
 function Known({ person, coverage }: KnownProps) {
   const t = useTexts(personTexts);
-  const language = useLanguage();
+  const inWords = useCoverageInWords();
   return (
     <Facts label={t.facts}>
       <Fact name={t.otherNames}>{person.otherNames.length > 0 && <Vi>{person.otherNames.join(", ")}</Vi>}</Fact>
-      <Fact name={t.known}>
-        {coverage &&
-          [t.coverage(coverage.sources, coverage.publishers.length), spanIn(language, coverage.from, coverage.to)]
-            .filter(Boolean)
-            .join(", ")}
-      </Fact>
+      <Fact name={t.known}>{coverage && inWords(coverage)}</Fact>
       <Fact name={t.publishers}>{coverage && coverage.publishers.length > 0 && <Vi>{coverage.publishers.join(", ")}</Vi>}</Fact>
       <Fact name={t.differ}>{person.contradictions.length > 0 && <Differences of={person.contradictions} />}</Fact>
     </Facts>

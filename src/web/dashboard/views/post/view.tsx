@@ -7,6 +7,7 @@ import { Differences } from "../../parts/held/differences.js";
 import { Judgements } from "../../parts/held/judgements.js";
 import { Tenures } from "../../parts/held/tenures.js";
 import { ThingLink, Vi } from "../../parts/names.js";
+import { NotFound } from "../../parts/not-found.js";
 import { PageTitle } from "../../parts/page.js";
 import { useDay } from "../../parts/use-day.js";
 import type { ViewProps } from "../../views.js";
@@ -23,14 +24,7 @@ export function View({ rest }: ViewProps) {
     <Answered answer={answer} lines={12}>
       {({ node: post }) => {
         if (post?.__typename !== "Post") {
-          return (
-            <>
-              <PageTitle title={t.notFound} />
-              <Empty>
-                <p>{t.notFoundHelp}</p>
-              </Empty>
-            </>
-          );
+          return <NotFound title={t.notFound}>{t.notFoundHelp}</NotFound>;
         }
         const { organization } = post;
         const helds = post.memberships?.nodes ?? [];
