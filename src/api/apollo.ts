@@ -20,6 +20,8 @@ export interface ApolloSettings {
   readonly guard?: Guard;
   /** Answers what it can without graphql's execution. */
   readonly respond?: Respond;
+  /** Whether the answer to that request was cut short, so that the same question may be answered otherwise in the same release. */
+  readonly mayChange?: (context: RequestContext) => boolean;
   /** On by default: the schema is public, and GraphQL over HTTP expects it. */
   readonly introspection?: boolean;
   /** Whether errors may say "Did you mean …"; not in production. */
@@ -33,6 +35,7 @@ export async function createApollo({
   log,
   guard,
   respond,
+  mayChange = () => false,
   introspection = true,
   suggestions,
 }: ApolloSettings): Promise<ApolloServer<RequestContext>> {
@@ -58,7 +61,7 @@ export async function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       guardPlugin(limits, guard),
       ...(respond ? [respondPlugin(respond)] : []),
-      statusPlugin(limits),
+      statusPlugin(limits, mayChange),
       logPlugin(limits),
     ],
   });

@@ -34,12 +34,15 @@ export async function createApi({
   log,
   ownWalk = true,
 }: ApiSettings): Promise<ApolloServer<RequestContext>> {
+  const cutShort = new WeakSet<RequestContext>();
   // Both walks, ours and graphql's, are of this one answer.
   const answer = answeredOnce<RequestContext, Operation>((context, operation) =>
     operations.answer({ present: store, past }, operation, {
       signal: context.signal,
       requestId: context.requestId,
       timeoutMs: Math.min(remainingMs(context), limits.statementMs),
+      planning: { until: context.deadlineMs },
+      cutShort: () => cutShort.add(context),
       // The other half is for the answer.
       patienceMs: remainingMs(context) / 2,
     }),
@@ -55,6 +58,7 @@ export async function createApi({
     limits,
     log,
     suggestions: !production,
+    mayChange: (context) => cutShort.has(context),
     guard: ({ document, operationName, variables, context }) => {
       const operation = operationOf(schema, document, operationName ?? undefined, variables);
       if (!operation) return 0;

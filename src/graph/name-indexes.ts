@@ -44,7 +44,7 @@ export function createNameIndexes(model: Model): NameIndexes {
     of: async (reading, steady) => {
       const hash = await heldBy(reading);
       if (hash === undefined) return startNameIndex().build();
-      const timeoutMs = Math.max(1, reading.until - performance.now());
+      const timeoutMs = Math.max(1, reading.left());
       try {
         return await withinDeadline({ timeoutMs }, () => indexOf(hash, steady));
       } catch (error) {

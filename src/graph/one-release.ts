@@ -8,14 +8,14 @@ export type Read = (statement: ReadStatement, timeoutMs: number) => Promise<read
 export interface Reading {
   /** The row of a statement that gives one. */
   row(statement: ReadStatement): Promise<Row>;
-  /** The moment (as of `performance.now()`) until which may be looked for something; what is left is for the statement that answers. */
-  readonly until: number;
+  /** How much longer may be looked for something; what is left then is for the statement that answers. */
+  left(): number;
 }
 
 /** Releases are minutes apart at their closest; more runs would only hide that something is wrong. */
 const MOST_RUNS = 3;
 
-/** The share of the time that searches may take. Neo4j plans each of their texts when it first sees it, which takes longer than running them. */
+/** The share of the time that searches may take. */
 const SEARCHING = 0.75;
 
 const HELD = "CALL () { MATCH (held:Release) RETURN max(held.number) AS release }";
@@ -23,21 +23,27 @@ const HELD = "CALL () { MATCH (held:Release) RETURN max(held.number) AS release 
 /**
  * Does what takes several statements, all of them on one release: each tells the release it read, and when one was
  * published meanwhile all is done again. A store answers each statement from one release, but knows of no two together.
+ * The time that the database took for planning is not counted.
  */
-export async function inOneRelease<T>(read: Read, timeoutMs: number, work: (reading: Reading) => Promise<T>): Promise<T> {
+export async function inOneRelease<T>(
+  read: Read,
+  timeoutMs: number,
+  work: (reading: Reading) => Promise<T>,
+  plannedMs: () => number = () => 0,
+): Promise<T> {
   const start = performance.now();
-  const left = () => Math.max(1, start + timeoutMs - performance.now());
+  const left = (share = 1) => start + timeoutMs * share + plannedMs() - performance.now();
   for (let run = 1; run <= MOST_RUNS; run++) {
     let release: Row[number] | undefined;
     const row: Reading["row"] = async ({ text, columns, ...others }) => {
-      const [found = []] = await read({ text: `${HELD}\n${text}`, columns: ["release", ...columns], ...others }, left());
+      const [found = []] = await read({ text: `${HELD}\n${text}`, columns: ["release", ...columns], ...others }, Math.max(1, left()));
       const [seen, ...values] = found;
       if (release !== undefined && release !== seen) throw new Moved();
       release = seen;
       return values;
     };
     try {
-      return await work({ row, until: start + timeoutMs * SEARCHING });
+      return await work({ row, left: () => left(SEARCHING) });
     } catch (error) {
       if (!(error instanceof Moved)) throw error;
     }

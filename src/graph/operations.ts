@@ -6,7 +6,7 @@ import { StoreError } from "../store/errors.js";
 import type { ReadStatement, Row, Store } from "../store/store.js";
 import type { History, HistoryReadOptions } from "./history.js";
 import { createNameIndexes } from "./name-indexes.js";
-import { inOneRelease, type Read } from "./one-release.js";
+import { inOneRelease, type Read, type Reading } from "./one-release.js";
 import { badInput } from "./plan/bad-input.js";
 import { type Part, type Plan, planOperation } from "./plan/plan.js";
 import { presenceOf } from "./plan/presence.js";
@@ -33,11 +33,16 @@ export interface Graphs {
  */
 export interface Operations {
   /** The answer's data by response key. Throws BAD_USER_INPUT for a bad page size, cursor or release, StoreError for the rest. */
-  answer(graphs: Graphs, operation: Operation, options: HistoryReadOptions): Promise<Tree>;
+  answer(graphs: Graphs, operation: Operation, options: AnswerOptions): Promise<Tree>;
   /** The response's data from such an answer; undefined where graphql's own execution has to walk it, and name what is wrong. */
   complete(operation: Operation, answer: Tree): Tree | undefined;
   /** The most things it could answer with. Throws BAD_USER_INPUT when that is too much: before anything runs, with its variables. */
   check(operation: Operation): number;
+}
+
+export interface AnswerOptions extends HistoryReadOptions {
+  /** Told when a search ended for want of time, so that the same question may have a fuller answer. */
+  readonly cutShort?: () => void;
 }
 
 /** Plans kept for one document; a document with many optional variables has many texts. */
@@ -60,12 +65,14 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
     return plan;
   }
 
-  async function run(plan: Plan, filling: Filling, { read, steady }: Reads, timeoutMs: number): Promise<Tree> {
-    if (plan.searches.length > 0)
-      return inOneRelease(read, timeoutMs, async (reading) => {
+  async function run(plan: Plan, filling: Filling, reads: Reads, timeoutMs: number): Promise<Tree> {
+    const { read, steady, cutShort, plannedMs } = reads;
+    if (plan.searches.length > 0) {
+      const work = async (reading: Reading) => {
         let known: Promise<NameIndex> | undefined;
         const searching: Searching = {
           ...reading,
+          cutShort,
           names: () => {
             known ??= names.of(reading, steady);
             return known;
@@ -74,7 +81,9 @@ export function createOperations(schema: GraphQLSchema, model: Model, maxNodes: 
         for (const search of plan.searches) await search(searching, filling);
         const statement = plan.statement(filling);
         return plan.shape(statement ? await reading.row(statement) : [], filling);
-      });
+      };
+      return inOneRelease(read, timeoutMs, work, plannedMs);
+    }
     const statement = plan.statement(filling);
     if (!statement) return plan.shape([], filling);
     const [row] = await read(statement, timeoutMs);
@@ -122,14 +131,24 @@ interface Reads {
   readonly read: Read;
   /** For what others will need too: it goes on when the request it began with is given up. */
   readonly steady: Read;
+  /** How long the database has planned so far. */
+  readonly plannedMs: () => number;
+  readonly cutShort: () => void;
 }
 
 type ReadWithin = (statement: ReadStatement, options: HistoryReadOptions) => Promise<readonly Row[]>;
 
-function readsOf(options: HistoryReadOptions, read: ReadWithin): Reads {
+function readsOf({ cutShort = () => {}, ...options }: AnswerOptions, read: ReadWithin): Reads {
+  let plannedMs = 0;
+  const took = (ms: number) => {
+    plannedMs += ms;
+  };
+  const planning = options.planning && { ...options.planning, took };
   return {
-    read: (statement, timeoutMs) => read(statement, { ...options, timeoutMs }),
-    steady: (statement, timeoutMs) => read(statement, { ...options, timeoutMs, signal: undefined }),
+    read: (statement, timeoutMs) => read(statement, { ...options, planning, timeoutMs }),
+    steady: (statement, timeoutMs) => read(statement, { ...options, planning, timeoutMs, signal: undefined }),
+    plannedMs: () => plannedMs,
+    cutShort,
   };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withinDeadline } from "./deadline.js";
 import { neo4jDialect, schemaNames } from "./dialect.js";
 import { StoreError } from "./errors.js";
-import { firstAlone } from "./first-alone.js";
+import { firstAlone, longestFirstMs } from "./first-alone.js";
 import { type Neo4jClient, openClient, type RunText } from "./neo4j-client.js";
 import type { DriverTimeouts, Neo4jAccess } from "./neo4j-driver.js";
 import { isTransient, isUnreachable, neo4jError } from "./neo4j-errors.js";
@@ -66,7 +66,12 @@ class Neo4jStore implements Store {
   readonly #client: Neo4jClient;
   readonly #settings: Neo4jStoreSettings;
   readonly #publishing = inTurn();
-  readonly #planning = firstAlone();
+  readonly #planning = firstAlone(() =>
+    this.#readPointer().then(
+      () => true,
+      () => false,
+    ),
+  );
   #isVersionKnown = false;
   /** As it was with the gate closed, the last time anybody looked. */
   #pointer: Pointer | undefined;
@@ -108,12 +113,21 @@ class Neo4jStore implements Store {
     });
   }
 
-  read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
+  async read(statement: ReadStatement, options: ReadOptions): Promise<readonly Row[]> {
     const { readRetryMs } = this.#settings.timeouts;
     const again = (error: unknown, elapsedMs: number) => isTransient(error) && (elapsedMs < unreachableMs || !isUnreachable(error));
-    return withinDeadline(options, (signal) =>
-      this.#guard(() => retrying({ forMs: readRetryMs, attempts: 4, again, signal }, () => this.#readRelease(statement, options, signal))),
+    const text = textOf(statement);
+    const planning = this.#planning.knows(text) ? undefined : options.planning;
+    const begun = performance.now();
+    // Planning is not running: a first run may take as long as whoever asks can wait.
+    const timeoutMs = planning ? Math.max(options.timeoutMs, planning.until - begun) : options.timeoutMs;
+    const rows = await withinDeadline({ ...options, timeoutMs }, (signal) =>
+      this.#guard(() =>
+        retrying({ forMs: readRetryMs, attempts: 4, again, signal }, () => this.#readRelease(text, statement, options, signal)),
+      ),
     );
+    planning?.took?.(performance.now() - begun);
+    return rows;
   }
 
   publish(publication: Publication): Promise<void> {
@@ -167,16 +181,14 @@ class Neo4jStore implements Store {
     }
   }
 
-  async #readRelease(statement: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
-    const { columns, parameters } = statement;
-    const text = textOf(statement);
-    const { timeoutMs } = options;
+  async #readRelease(text: string, { columns, parameters }: ReadStatement, options: ReadOptions, abandoned: AbortSignal): Promise<Row[]> {
     let known = this.#pointer ?? (await this.#settled());
     for (let run = 1; run <= mostRuns; run += 1) {
       if (known.state !== "ready") known = await this.#settled();
       if (known.state !== "ready") throw notPublished();
-      const rows = await this.#planning.run(text, () =>
-        this.#client.read(withPointer(text, columns), parameters, { timeoutMs, abandoned }),
+      const timeoutMs = this.#planning.knows(text) ? options.timeoutMs : longestFirstMs;
+      const rows = await this.#planning.run(text, abandoned, (ended) =>
+        this.#client.read(withPointer(text, columns), parameters, { timeoutMs, abandoned: ended }),
       );
       // Each row's pointer is read after the row, so the last speaks for all.
       const seen = rows.length > 0 ? pointerOf(rows.at(-1)?.at(-1)) : await this.#readPointer();

@@ -78,8 +78,17 @@ export type Row = readonly Value[];
 export type Parameters = Readonly<Record<string, ParameterValue>>;
 export type ParameterValue = string | number | boolean | null | readonly ParameterValue[] | { readonly [key: string]: ParameterValue };
 
+export interface Planning {
+  /** The moment (as of `performance.now()`) until which the statement may take. */
+  readonly until: number;
+  /** Told how long it took, planning and first run. */
+  readonly took?: (ms: number) => void;
+}
+
 export interface ReadOptions {
   readonly timeoutMs: number;
+  /** For a statement that the database has to plan first, which can take longer than running it ever does. */
+  readonly planning?: Planning | undefined;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
   /** Whose question it is, for the log. */

@@ -240,7 +240,12 @@ describe.each(testStores.filter(({ available }) => available))("$name", (testSto
     const wanted = { from: "person/an", to: "person/binh", maxLength: 4, first: 5, requireOverlap: false };
     const row = async (statement: Parameters<Store["read"]>[0]) => (await store.read(statement, { timeoutMs: 5_000 }))[0] ?? [];
     const all = { since: undefined, until: undefined, relations: undefined };
-    expect(await searchPaths({ row, until: 0 }, { ...wanted, ...all })).toEqual({ found: [], truncated: true });
+    const told: string[] = [];
+    const cutShort = () => told.push("cut short");
+    expect([await searchPaths({ row, left: () => 0, cutShort }, { ...wanted, ...all }), ...told]).toEqual([
+      { found: [], truncated: true },
+      "cut short",
+    ]);
   });
 
   test.each([
@@ -320,6 +325,22 @@ describe("statements that must be of one release", () => {
       async ({ row }) => [await row(statement), await row(statement)],
     );
     await expect(never).rejects.toMatchObject({ code: "UNAVAILABLE" });
+  });
+
+  test("do not use up their time while the database plans them", async () => {
+    let planned = 0;
+    const left = async (reading: { left(): number }) => reading.left();
+    const lefts = [];
+    for (planned of [0, 10_000])
+      lefts.push(
+        await inOneRelease(
+          async () => [[1]],
+          1_000,
+          left,
+          () => planned,
+        ),
+      );
+    expect(lefts.map((ms) => Math.round(ms / 1_000))).toEqual([1, 11]);
   });
 });
 

@@ -98,22 +98,26 @@ CALL () {
     WITH n2 ORDER BY n2.turn, n2.id LIMIT $p1
     CALL (n2) {
       MATCH (n2)-[:ATTENDEE]->(n3)
-      CALL (n3) {
-        WITH n3 WHERE n3:Person
-        RETURN head(collect(['Person', n3.id, n3.name])) AS c0
-      }
-      CALL (n3) {
-        WITH n3 WHERE n3:Group
-        RETURN head(collect(['Group', n3.id, n3.label])) AS c1
-      }
-      RETURN head(collect(coalesce(c0, c1, [head([l IN labels(n3) WHERE l <> 'Node']), n3.id]))) AS c2
+      RETURN head(collect(coalesce(CASE WHEN n3:Person THEN ['Person', n3.id, n3.name] WHEN n3:Group THEN ['Group', n3.id, n3.label] END, [head([l IN labels(n3) WHERE l <> 'Node']), n3.id]))) AS c0
     }
-    WITH n2, c2 ORDER BY n2.turn, n2.id
-    RETURN collect([[c2]]) AS c3
+    WITH n2, c0 ORDER BY n2.turn, n2.id
+    RETURN collect([[c0]]) AS c1
   }
-  RETURN head(collect([c3])) AS c4
+  RETURN head(collect([c1])) AS c2
 }"
 `);
+  });
+
+  test("plans once what several kinds are asked alike, and branches where one fetches more", async () => {
+    const text = await textOf(
+      '{ node(id: "membership/m") { ... on Assertion { citations(first: 2) { quote } } ... on Membership { person { name } } ... on Claim { citations(first: 2) { quote } } } }',
+    );
+    expect(text.match(/\[r\d+:CITATION\]/g)).toHaveLength(2);
+    expect(text.match(/:PERSON\]/g)).toHaveLength(1);
+    expect(text.match(/CALL \(n0.*\) \{/g)).toEqual(
+      // The citations of all kinds; the membership with its person; the claim with its own.
+      ["CALL (n0) {", "CALL (n0, c0) {", "CALL (n0) {", "CALL (n0, c0) {", "CALL (n0) {"],
+    );
   });
 
   test("keeps the recorded order of a list of several kinds, and reads a reference to any kind", async () => {
@@ -128,19 +132,10 @@ CALL () {
   CALL (n0) {
     MATCH (n0)-[r0:ADDRESSED_TO]->(n1)
     WITH n1, r0 ORDER BY r0.position, n1.id LIMIT $p0
-    CALL (n1) {
-      WITH n1 WHERE n1:Organization
-      RETURN head(collect(['Organization', n1.name])) AS c0
-    }
-    CALL (n1) {
-      WITH n1 WHERE n1:Area
-      RETURN head(collect(['Area', n1.name])) AS c1
-    }
-    WITH n1, r0, c0, c1 ORDER BY r0.position, n1.id
-    RETURN collect(coalesce(c0, c1, [head([l IN labels(n1) WHERE l <> 'Node']), n1.id])) AS c2
+    RETURN collect(coalesce(CASE WHEN n1:Organization THEN ['Organization', n1.name] WHEN n1:Area THEN ['Area', n1.name] END, [head([l IN labels(n1) WHERE l <> 'Node']), n1.id])) AS c0
   }
-  WITH n0, c2 ORDER BY n0.eventDate DESC, n0.eventId DESC, n0.turn, n0.id DESC
-  RETURN collect([[c2]]) AS c3
+  WITH n0, c0 ORDER BY n0.eventDate DESC, n0.eventId DESC, n0.turn, n0.id DESC
+  RETURN collect([[c0]]) AS c1
 }
 CALL () {
   MATCH (n2:Figure)
@@ -148,14 +143,10 @@ CALL () {
   WITH n2 ORDER BY n2.eventDate DESC, n2.eventId DESC, n2.turn, n2.id DESC LIMIT $p2
   CALL (n2) {
     MATCH (n2)-[:SUBJECT]->(n3)
-    CALL (n3) {
-      WITH n3 WHERE n3:Area
-      RETURN head(collect(['Area', n3.id, n3.name])) AS c4
-    }
-    RETURN head(collect(coalesce(c4, [head([l IN labels(n3) WHERE l <> 'Node']), n3.id]))) AS c5
+    RETURN head(collect(coalesce(CASE WHEN n3:Area THEN ['Area', n3.id, n3.name] END, [head([l IN labels(n3) WHERE l <> 'Node']), n3.id]))) AS c2
   }
-  WITH n2, c5 ORDER BY n2.eventDate DESC, n2.eventId DESC, n2.turn, n2.id DESC
-  RETURN collect([[c5]]) AS c6
+  WITH n2, c2 ORDER BY n2.eventDate DESC, n2.eventId DESC, n2.turn, n2.id DESC
+  RETURN collect([[c2]]) AS c3
 }"
 `);
   });

@@ -52,9 +52,7 @@ async function requireEmpty({ uri, user, password, database }: Neo4jAccess): Pro
 /** Patterns narrow the run rather than add to it. */
 function testsOf(args: readonly string[]): readonly string[] {
   if (args.some((arg) => !arg.startsWith("-"))) return [];
-  // A cold database takes longer to plan some of the pages' questions than a request may take.
-  say("the dashboard is NOT walked on Neo4j in this run: npm run test:neo4j -- browser/dashboard does it");
-  return ["dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/"];
+  return ["dist/tests/store/", "dist/tests/graph/", "dist/tests/api/", "dist/tests/end-to-end/", "dist/tests/browser/dashboard"];
 }
 
 function say(line: string): void {

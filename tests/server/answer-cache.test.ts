@@ -52,6 +52,12 @@ test("an answer during which a release came is not kept", async () => {
   expect(calls()).toBe(2);
 });
 
+test("an answer that was cut short for time is not kept, by anyone", async () => {
+  const { url, calls } = await open({ mayChange: () => true });
+  for (let times = 0; times < 2; times++) expect((await post(url, name(1))).headers.get("cache-control")).toBe("no-store");
+  expect(calls()).toBe(2);
+});
+
 test("errors are not kept, nor is anything while it is not known which release is held, or when nothing is to be kept", async () => {
   const failing = await open({ resolve: () => Promise.reject(new Error("no")) });
   for (let times = 0; times < 2; times++) expect((await post(failing.url, name(1))).headers.get("cache-control")).toBe("no-store");

@@ -17,6 +17,7 @@ export interface OpenSettings {
   readonly guard?: Guard;
   readonly http?: Partial<HttpLimits>;
   readonly suggestions?: boolean;
+  readonly mayChange?: () => boolean;
   readonly storeStatus?: () => Promise<StoreStatus>;
   readonly held?: () => Promise<ReleaseMark | undefined>;
   readonly cache?: CacheLimits;
@@ -46,6 +47,7 @@ export async function openServer({
   guard,
   http,
   suggestions = false,
+  mayChange = () => false,
   storeStatus = holds,
   held = async () => mark,
   cache = { answers: 0, bytes: 0 },
@@ -59,7 +61,7 @@ export async function openServer({
     calls++;
     return resolve(args, context);
   });
-  const apollo = await createApollo({ schema, limits: defaultLimits.operation, log, guard, suggestions });
+  const apollo = await createApollo({ schema, limits: defaultLimits.operation, log, guard, suggestions, mayChange });
   const limits = { ...defaultLimits.http, ...http };
   const server = await startServer({
     host: "127.0.0.1",

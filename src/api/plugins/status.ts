@@ -8,9 +8,9 @@ import type { OperationLimits } from "../settings.js";
  * The answer's HTTP status and the most errors it may hold. An answer with any data is a 200; one without says by its
  * first error why. Clients that know `application/json` only are told 200 for a request that was understood but is
  * wrong, as GraphQL over HTTP asks for. What was answered without an error may be kept by whoever asks before each use
- * whether it still holds: the same question has one answer in a release.
+ * whether it still holds: the same question has one answer in a release. Not so an answer that was cut short for time.
  */
-export function statusPlugin(limits: OperationLimits): ApolloServerPlugin<RequestContext> {
+export function statusPlugin(limits: OperationLimits, mayChange: (context: RequestContext) => boolean): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
@@ -18,7 +18,7 @@ export function statusPlugin(limits: OperationLimits): ApolloServerPlugin<Reques
           if (response.body.kind !== "single") return;
           const { data, errors } = response.body.singleResult;
           const [first] = errors ?? [];
-          if (!first) return void response.http.headers.set("cache-control", "no-cache");
+          if (!first) return void response.http.headers.set("cache-control", mayChange(contextValue) ? "no-store" : "no-cache");
           const told = distinct(errors ?? []).slice(0, limits.errors);
           response.body.singleResult.errors = told.map((error) => withRequestId(error, contextValue.requestId));
           if (!isEmpty(data)) {

@@ -80,6 +80,8 @@ export type Search = (reading: Searching, filling: Filling) => Promise<void>;
 export interface Searching extends Reading {
   /** All names of the release that is read. */
   names(): Promise<NameIndex>;
+  /** To be told when a search ends for want of time: what it found then is not what the release holds. */
+  cutShort(): void;
 }
 
 /** The state of writing one statement: fresh names, and the parameters it will need. */

@@ -1,9 +1,8 @@
 import { EARLIEST_DAY, LATEST_DAY } from "../../../../schema/dates.js";
 import type { RelationName } from "../../../../schema/relation.js";
 import type { ReadStatement, Value } from "../../../store/store.js";
-import type { Reading } from "../../one-release.js";
 import { neverOne, whereClause } from "../../plan/clauses.js";
-import { indent } from "../../plan/writing.js";
+import { indent, type Searching } from "../../plan/writing.js";
 import { askedThings } from "../asked.js";
 import { statedBy, type Way, ways, waysFrom } from "../ways.js";
 import { meet } from "./overlap.js";
@@ -52,7 +51,7 @@ interface Side {
  * what is to be expanded are read first; hubs are left, the others expanded from the least connected on, while the budget
  * lasts. Undefined when one of the two things does not exist.
  */
-export async function searchPaths(reading: Reading, given: Wanted): Promise<Searched | undefined> {
+export async function searchPaths(reading: Omit<Searching, "names">, given: Wanted): Promise<Searched | undefined> {
   const [begun, ended] = await askedThings(reading, [given.from, given.to]);
   if (!begun || !ended) return undefined;
   const [from, to] = [begun.id, ended.id];
@@ -88,6 +87,13 @@ export async function searchPaths(reading: Reading, given: Wanted): Promise<Sear
     return choices.filter(({ ids }) => ids.length > 0).sort((one, other) => one.cost - other.cost)[0];
   }
 
+  /** Whether the time is up; asked again, the search may then find more. */
+  function isLate(): boolean {
+    if (reading.left() > 0) return false;
+    reading.cutShort();
+    return true;
+  }
+
   function edgesOf(id: string): number {
     return known.get(id)?.edges ?? 0;
   }
@@ -95,7 +101,7 @@ export async function searchPaths(reading: Reading, given: Wanted): Promise<Sear
   /** Reads what is not known yet of things; what the budget of time leaves out stays unknown. */
   async function know(ids: readonly string[], always = false): Promise<void> {
     for (const batch of batches(ids.filter((id) => !known.has(id)).sort())) {
-      if (!always && performance.now() > reading.until) budget.spent = true;
+      if (!always && isLate()) budget.spent = true;
       if (budget.spent && !always) return;
       const [rows] = await reading.row(degreesOf(batch, wanted.relations));
       for (const [id, kind, attendees, all, asked] of lists(rows)) {
@@ -113,7 +119,7 @@ export async function searchPaths(reading: Reading, given: Wanted): Promise<Sear
     for (const id of ids) next.delete(id);
     const affordable = affordableOf(ids);
     for (const { kind, ids: batch } of batchesByKind(affordable, known, wanted.relations)) {
-      if (performance.now() > reading.until || budget.edges <= 0) budget.spent = true;
+      if (isLate() || budget.edges <= 0) budget.spent = true;
       if (budget.spent) break;
       const [rows] = await reading.row(edgesFrom(kind, batch, wanted.relations, budget.edges));
       const read = lists(rows);

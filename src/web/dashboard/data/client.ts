@@ -31,13 +31,42 @@ export function createClient(): Client {
     known: <Data, Variables>(query: Query<Data, Variables>, variables: Variables) =>
       answers.get(keyOf(query, variables)) as Data | undefined,
     ask: async <Data, Variables>(query: Query<Data, Variables>, variables: Variables, signal?: AbortSignal) => {
-      const data = (await fetchData(query, variables, signal)) as Data;
+      const data = (await fetchPatiently(query, variables, signal)) as Data;
       answers.set(keyOf(query, variables), data);
       const [oldest] = answers.keys();
       if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest);
       return data;
     },
   };
+}
+
+/** What passes by itself: the server is busy, or still getting ready what was asked for. */
+const PASSING: ReadonlySet<string> = new Set([
+  "STORE_UNAVAILABLE",
+  "TOO_BUSY",
+  "RELEASE_NOT_READY",
+  "TOO_MANY_AT_ONCE",
+  "DEADLINE_EXCEEDED",
+]);
+
+/** How often one more is asked before the reader is told. */
+const MOST_RETRIES = 2;
+
+async function fetchPatiently(
+  query: { readonly name: string; readonly text: string },
+  variables: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  for (let retries = 0; ; retries++) {
+    try {
+      return await fetchData(query, variables, signal);
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || !PASSING.has(error.code) || retries === MOST_RETRIES) throw error;
+      const seconds = error.retryAfter ?? 1;
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+      signal?.throwIfAborted();
+    }
+  }
 }
 
 interface Said {

@@ -1,10 +1,10 @@
 import { dateIn, lastingIn } from "../language/formats.js";
 import type { Language } from "../language/language.js";
 import { kindTexts, thingTexts } from "../language/terms.js";
-import type { Hit } from "./search.query.js";
+import type { Hit, Label } from "./search.query.js";
 
-/** What a found thing is called. */
-export function labelOf(hit: Hit): string {
+/** What a thing is called. */
+export function labelOf(hit: Label): string {
   switch (hit.__typename) {
     case "Person":
     case "Organization":

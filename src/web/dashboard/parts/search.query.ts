@@ -20,18 +20,57 @@ export const Search: Query<SearchData, SearchVariables> = {
 }
 
 fragment Hit on Node {
+  ...Label
+  ... on Person {
+    disambiguation
+  }
+  ... on Organization {
+    area {
+      name
+    }
+  }
+  ... on Area {
+    areaKind: kind
+    validFrom
+    validUntil
+    parent {
+      name
+    }
+  }
+  ... on Event {
+    eventKind: kind
+    start
+  }
+  ... on Statement {
+    event {
+      id
+      start
+    }
+  }
+  ... on Figure {
+    event {
+      id
+      start
+    }
+  }
+  ... on Document {
+    issuedOn
+  }
+  ... on Source {
+    publisher
+    publishedAt
+  }
+}
+
+fragment Label on Node {
   __typename
   id
   ... on Person {
     name
-    disambiguation
   }
   ... on Organization {
     name
     nameEn
-    area {
-      name
-    }
   }
   ... on Post {
     title
@@ -42,45 +81,26 @@ fragment Hit on Node {
   }
   ... on Area {
     name
-    areaKind: kind
-    validFrom
-    validUntil
-    parent {
-      name
-    }
   }
   ... on Event {
     title
-    eventKind: kind
-    start
   }
   ... on Group {
     label
   }
   ... on Statement {
     summary
-    event {
-      id
-      start
-    }
   }
   ... on Figure {
     indicator
     printed
-    event {
-      id
-      start
-    }
   }
   ... on Document {
     documentTitle: title
     number
-    issuedOn
   }
   ... on Source {
     title
-    publisher
-    publishedAt
   }
 }`,
 };
@@ -99,18 +119,57 @@ export const Named: Query<NamedData, NamedVariables> = {
 }
 
 fragment Hit on Node {
+  ...Label
+  ... on Person {
+    disambiguation
+  }
+  ... on Organization {
+    area {
+      name
+    }
+  }
+  ... on Area {
+    areaKind: kind
+    validFrom
+    validUntil
+    parent {
+      name
+    }
+  }
+  ... on Event {
+    eventKind: kind
+    start
+  }
+  ... on Statement {
+    event {
+      id
+      start
+    }
+  }
+  ... on Figure {
+    event {
+      id
+      start
+    }
+  }
+  ... on Document {
+    issuedOn
+  }
+  ... on Source {
+    publisher
+    publishedAt
+  }
+}
+
+fragment Label on Node {
   __typename
   id
   ... on Person {
     name
-    disambiguation
   }
   ... on Organization {
     name
     nameEn
-    area {
-      name
-    }
   }
   ... on Post {
     title
@@ -121,47 +180,30 @@ fragment Hit on Node {
   }
   ... on Area {
     name
-    areaKind: kind
-    validFrom
-    validUntil
-    parent {
-      name
-    }
   }
   ... on Event {
     title
-    eventKind: kind
-    start
   }
   ... on Group {
     label
   }
   ... on Statement {
     summary
-    event {
-      id
-      start
-    }
   }
   ... on Figure {
     indicator
     printed
-    event {
-      id
-      start
-    }
   }
   ... on Document {
     documentTitle: title
     number
-    issuedOn
   }
   ... on Source {
     title
-    publisher
-    publishedAt
   }
 }`,
 };
+
+export type Label = { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string } | { readonly __typename: "Person" | "Area"; readonly id: string; readonly name: string } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source" | "Event"; readonly id: string; readonly title: string } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string };
 
 export type Hit = { readonly __typename: "Document"; readonly id: string; readonly documentTitle: string | null; readonly number: string | null; readonly issuedOn: string | null } | { readonly __typename: "Statement"; readonly id: string; readonly summary: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Person"; readonly id: string; readonly name: string; readonly disambiguation: string | null } | { readonly __typename: "PersonnelAct" | "Citation" | "Sighting" | "Term" | "Membership" | "Succession" | "Attendance" | "EventDocument" | "Claim" | "Contradiction" | "Judgement" | "Release"; readonly id: string } | { readonly __typename: "Post"; readonly id: string; readonly title: string; readonly organization: { readonly id: string; readonly name: string } | null } | { readonly __typename: "Source"; readonly id: string; readonly title: string; readonly publisher: string; readonly publishedAt: string | null } | { readonly __typename: "Organization"; readonly id: string; readonly name: string; readonly nameEn: string | null; readonly area: { readonly name: string } | null } | { readonly __typename: "Group"; readonly id: string; readonly label: string } | { readonly __typename: "Figure"; readonly id: string; readonly indicator: string; readonly printed: string; readonly event: { readonly id: string; readonly start: string | null } | null } | { readonly __typename: "Event"; readonly id: string; readonly title: string; readonly eventKind: EventKind; readonly start: string | null } | { readonly __typename: "Area"; readonly id: string; readonly name: string; readonly areaKind: AreaKind; readonly validFrom: string | null; readonly validUntil: string | null; readonly parent: { readonly name: string } | null };

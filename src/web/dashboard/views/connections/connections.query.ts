@@ -30,18 +30,57 @@ export const Ways: Query<WaysData, WaysVariables> = {
 }
 
 fragment Hit on Node {
+  ...Label
+  ... on Person {
+    disambiguation
+  }
+  ... on Organization {
+    area {
+      name
+    }
+  }
+  ... on Area {
+    areaKind: kind
+    validFrom
+    validUntil
+    parent {
+      name
+    }
+  }
+  ... on Event {
+    eventKind: kind
+    start
+  }
+  ... on Statement {
+    event {
+      id
+      start
+    }
+  }
+  ... on Figure {
+    event {
+      id
+      start
+    }
+  }
+  ... on Document {
+    issuedOn
+  }
+  ... on Source {
+    publisher
+    publishedAt
+  }
+}
+
+fragment Label on Node {
   __typename
   id
   ... on Person {
     name
-    disambiguation
   }
   ... on Organization {
     name
     nameEn
-    area {
-      name
-    }
   }
   ... on Post {
     title
@@ -52,45 +91,26 @@ fragment Hit on Node {
   }
   ... on Area {
     name
-    areaKind: kind
-    validFrom
-    validUntil
-    parent {
-      name
-    }
   }
   ... on Event {
     title
-    eventKind: kind
-    start
   }
   ... on Group {
     label
   }
   ... on Statement {
     summary
-    event {
-      id
-      start
-    }
   }
   ... on Figure {
     indicator
     printed
-    event {
-      id
-      start
-    }
   }
   ... on Document {
     documentTitle: title
     number
-    issuedOn
   }
   ... on Source {
     title
-    publisher
-    publishedAt
   }
 }
 
@@ -164,18 +184,57 @@ export const Around: Query<AroundData, AroundVariables> = {
 }
 
 fragment Hit on Node {
+  ...Label
+  ... on Person {
+    disambiguation
+  }
+  ... on Organization {
+    area {
+      name
+    }
+  }
+  ... on Area {
+    areaKind: kind
+    validFrom
+    validUntil
+    parent {
+      name
+    }
+  }
+  ... on Event {
+    eventKind: kind
+    start
+  }
+  ... on Statement {
+    event {
+      id
+      start
+    }
+  }
+  ... on Figure {
+    event {
+      id
+      start
+    }
+  }
+  ... on Document {
+    issuedOn
+  }
+  ... on Source {
+    publisher
+    publishedAt
+  }
+}
+
+fragment Label on Node {
   __typename
   id
   ... on Person {
     name
-    disambiguation
   }
   ... on Organization {
     name
     nameEn
-    area {
-      name
-    }
   }
   ... on Post {
     title
@@ -186,45 +245,26 @@ fragment Hit on Node {
   }
   ... on Area {
     name
-    areaKind: kind
-    validFrom
-    validUntil
-    parent {
-      name
-    }
   }
   ... on Event {
     title
-    eventKind: kind
-    start
   }
   ... on Group {
     label
   }
   ... on Statement {
     summary
-    event {
-      id
-      start
-    }
   }
   ... on Figure {
     indicator
     printed
-    event {
-      id
-      start
-    }
   }
   ... on Document {
     documentTitle: title
     number
-    issuedOn
   }
   ... on Source {
     title
-    publisher
-    publishedAt
   }
 }
 
@@ -278,18 +318,57 @@ export const Picked: Query<PickedData, PickedVariables> = {
 }
 
 fragment Hit on Node {
+  ...Label
+  ... on Person {
+    disambiguation
+  }
+  ... on Organization {
+    area {
+      name
+    }
+  }
+  ... on Area {
+    areaKind: kind
+    validFrom
+    validUntil
+    parent {
+      name
+    }
+  }
+  ... on Event {
+    eventKind: kind
+    start
+  }
+  ... on Statement {
+    event {
+      id
+      start
+    }
+  }
+  ... on Figure {
+    event {
+      id
+      start
+    }
+  }
+  ... on Document {
+    issuedOn
+  }
+  ... on Source {
+    publisher
+    publishedAt
+  }
+}
+
+fragment Label on Node {
   __typename
   id
   ... on Person {
     name
-    disambiguation
   }
   ... on Organization {
     name
     nameEn
-    area {
-      name
-    }
   }
   ... on Post {
     title
@@ -300,45 +379,26 @@ fragment Hit on Node {
   }
   ... on Area {
     name
-    areaKind: kind
-    validFrom
-    validUntil
-    parent {
-      name
-    }
   }
   ... on Event {
     title
-    eventKind: kind
-    start
   }
   ... on Group {
     label
   }
   ... on Statement {
     summary
-    event {
-      id
-      start
-    }
   }
   ... on Figure {
     indicator
     printed
-    event {
-      id
-      start
-    }
   }
   ... on Document {
     documentTitle: title
     number
-    issuedOn
   }
   ... on Source {
     title
-    publisher
-    publishedAt
   }
 }`,
 };

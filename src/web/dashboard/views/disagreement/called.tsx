@@ -2,7 +2,7 @@ import { useTexts } from "../../language/language.js";
 import { When } from "../../parts/dates.js";
 import { labelOf } from "../../parts/hits.js";
 import { ThingLink } from "../../parts/names.js";
-import type { Hit } from "../../parts/search.query.js";
+import type { Label } from "../../parts/search.query.js";
 import { Post, Who } from "../event/who.js";
 import type { Called as CalledThing, Holding as HoldingOf } from "./disagreement.query.js";
 import { disagreementTexts } from "./texts.js";
@@ -56,13 +56,13 @@ export function Called({ thing }: { readonly thing: CalledThing }) {
         <>
           {t.fields[thing.property] ?? thing.property}
           {" – "}
-          {thing.claimOf?.__typename === "Membership" ? <Holding of={thing.claimOf} /> : thing.claimOf && <Named hit={thing.claimOf} />}
+          {thing.claimOf?.__typename === "Membership" ? <Holding of={thing.claimOf} /> : thing.claimOf && <Named thing={thing.claimOf} />}
         </>
       );
     case "Succession":
       return (
         <>
-          {thing.predecessor && <Named hit={thing.predecessor} />} → {thing.successor && <Named hit={thing.successor} />}
+          {thing.predecessor && <Named thing={thing.predecessor} />} → {thing.successor && <Named thing={thing.successor} />}
         </>
       );
     case "Judgement":
@@ -76,8 +76,8 @@ export function Called({ thing }: { readonly thing: CalledThing }) {
 }
 
 /** A thing with a name of its own, or its id. */
-function Named({ hit }: { readonly hit: Hit }) {
-  return <ThingLink id={hit.id} name={labelOf(hit)} />;
+function Named({ thing }: { readonly thing: Label }) {
+  return <ThingLink id={thing.id} name={labelOf(thing)} />;
 }
 
 /** Who held what. */

@@ -87,28 +87,16 @@ fragment Held on Membership {
 }
 
 fragment Hit on Node {
-  __typename
-  id
+  ...Label
   ... on Person {
-    name
     disambiguation
   }
   ... on Organization {
-    name
-    nameEn
     area {
       name
     }
   }
-  ... on Post {
-    title
-    organization {
-      id
-      name
-    }
-  }
   ... on Area {
-    name
     areaKind: kind
     validFrom
     validUntil
@@ -117,35 +105,25 @@ fragment Hit on Node {
     }
   }
   ... on Event {
-    title
     eventKind: kind
     start
   }
-  ... on Group {
-    label
-  }
   ... on Statement {
-    summary
     event {
       id
       start
     }
   }
   ... on Figure {
-    indicator
-    printed
     event {
       id
       start
     }
   }
   ... on Document {
-    documentTitle: title
-    number
     issuedOn
   }
   ... on Source {
-    title
     publisher
     publishedAt
   }
@@ -159,6 +137,48 @@ fragment Judged on Judgement {
   note
   between {
     ...Hit
+  }
+}
+
+fragment Label on Node {
+  __typename
+  id
+  ... on Person {
+    name
+  }
+  ... on Organization {
+    name
+    nameEn
+  }
+  ... on Post {
+    title
+    organization {
+      id
+      name
+    }
+  }
+  ... on Area {
+    name
+  }
+  ... on Event {
+    title
+  }
+  ... on Group {
+    label
+  }
+  ... on Statement {
+    summary
+  }
+  ... on Figure {
+    indicator
+    printed
+  }
+  ... on Document {
+    documentTitle: title
+    number
+  }
+  ... on Source {
+    title
   }
 }
 
