@@ -34,7 +34,8 @@ async function measure({ url, bodies, clients, ms }: ClientTask): Promise<Client
       const began = performance.now();
       const body = bodies[next++ % bodies.length];
       if (began >= until || body === undefined) return;
-      bytes += (await post(url, body)).length;
+      const { length } = await post(url, body);
+      bytes += length;
       latencies.push(performance.now() - began);
     }
   };

@@ -47,13 +47,17 @@ async function find(wanted: string): Promise<OpenContender> {
 
 async function work(task: Task): Promise<Done> {
   try {
-    if (task.do === "bodies") return { bodies: task.requests.map((request) => contender.bodyOf?.(request) ?? "") };
+    if (task.do === "bodies") return { bodies: task.requests.map(contender.bodyOf ?? bodyOf) };
     if (task.do === "measure") return { latencies: await measure(contender, task) };
     const answer = await contender.ask(task.request);
     return { answer: contender.isInShape ? answer : inShape(shapeOf(task.request), answer) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function bodyOf({ document, variables }: Asked): string {
+  return JSON.stringify({ query: document, variables });
 }
 
 /** So many clients, each with one request under way, until the time is over. */

@@ -33,13 +33,19 @@ import type { DatabaseResults } from "./results.js";
 import { type Clients, type Runner, type Started, startContender, startProduct } from "./runners.js";
 
 /** What is measured on one graph. */
-export interface Plan {
+export interface Plan extends Timing {
   readonly store: DatabaseResults["store"];
   readonly size: number;
   /** All contenders, many clients and new shapes; elsewhere only who is needed to see what growth costs. */
   readonly isMain: boolean;
+}
+
+/** How long what is asked. */
+export interface Timing {
   readonly alone: Windows;
   readonly many: Windows;
+  /** Asked by so many clients, too. */
+  readonly busy: Partial<Readonly<Record<Measured, readonly number[]>>>;
   readonly firstRounds: number;
 }
 
@@ -49,8 +55,6 @@ export interface Bench {
   readonly folder: string;
   readonly clients: Clients;
   readonly progress: BenchProgress;
-  /** The environment in which the product keeps answers. */
-  readonly cache: NodeJS.ProcessEnv | undefined;
 }
 
 const SEED = 7;
@@ -69,13 +73,13 @@ const takesPart: Readonly<Record<string, readonly Measured[]>> = {
   [CACHED]: ["lookup", "events", "nested"],
 };
 
-/** Asked by many clients, too. */
-const BUSY: readonly Measured[] = ["lookup", "nested", "mix"];
-const MANY = [16, 64];
+/** The product keeps answers unless it is told not to: what finding them costs is measured without. */
+const KEEPS_NOTHING: NodeJS.ProcessEnv = { GOVGRAPH_CACHE_MB: "0" };
+const KEEPS_ANSWERS: NodeJS.ProcessEnv = { GOVGRAPH_CACHE_MB: "64" };
 
 /** The progress bar's steps. */
-export function stepsOf({ isMain }: Plan): number {
-  return 2 + measuredNames.length + (isMain ? BUSY.length * MANY.length + 1 : 0);
+export function stepsOf({ isMain, busy }: Plan): number {
+  return 2 + measuredNames.length + (isMain ? Object.values(busy).flat().length + 1 : 0);
 }
 
 /** A Neo4j of its own that is filled by its bulk import. */
@@ -96,7 +100,7 @@ export async function benchNeo4j(bench: Bench): Promise<DatabaseResults> {
     timeoutMs: 600_000,
     importFrom: written.argumentsFile,
     schemaFile: written.schemaFile,
-    memory: { heap: large ? "3g" : "1g", pageCache: large ? "6g" : "1g" },
+    memory: { heap: large ? "2g" : "1g", pageCache: large ? "4g" : "1g" },
   });
   try {
     await rm(files, { recursive: true });
@@ -112,7 +116,7 @@ export async function benchNeo4j(bench: Bench): Promise<DatabaseResults> {
     await rm(set, { recursive: true });
   }
 
-  function startOnNeo4j({ cache }: Bench, access: RunningNeo4j, records: string): Promise<readonly Started[]> {
+  function startOnNeo4j({ plan: { isMain } }: Bench, access: RunningNeo4j, records: string): Promise<readonly Started[]> {
     const { uri, user, password, database, pid: databasePid } = access;
     const place: Place = { neo4j: { uri, user, password, database } };
     const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, GOVGRAPH_STORE: "" };
@@ -122,9 +126,9 @@ export async function benchNeo4j(bench: Bench): Promise<DatabaseResults> {
       () => startContender("raw lists", place, { ...at, titles: [RAW_LISTS] }),
       () => startContender("govgraph", place, { ...at, titles: [IN_PROCESS] }),
       () => startWithConstant(bench, facts, records, env, databasePid),
-      ...(cache && plan.isMain ? [() => startProduct(CACHED, records, { ...env, ...cache }, at)] : []),
-      ...(plan.isMain
+      ...(isMain
         ? [
+            () => startProduct(CACHED, records, { ...env, ...KEEPS_ANSWERS }, at),
             () => startContender("neo4j-graphql", place, { ...at, titles: [NEO4J_GRAPHQL, NEO4J_GRAPHQL_HTTP] }),
             () => startContender("dataloader", place, { ...at, titles: [DATALOADER, DATALOADER_HTTP] }),
           ]
@@ -168,7 +172,7 @@ export async function benchEmbedded(bench: Bench): Promise<DatabaseResults> {
     const started = await inTurn<Started>([
       () => startContender("raw lists", { folder: place }, { ...at, titles: [ENGINE] }),
       () => startContender("govgraph", { folder: place }, { ...at, titles: [IN_PROCESS] }),
-      () => startProduct(OVER_HTTP, set, { GOVGRAPH_STORE: place, NEO4J_URI: "" }, at),
+      () => startProduct(OVER_HTTP, set, { GOVGRAPH_STORE: place, NEO4J_URI: "", ...KEEPS_NOTHING }, at),
     ]);
     return { nodes, relationships, ...(await measureAll(bench, facts, started)), loadSeconds, store: "embedded", size: plan.size };
   } finally {
@@ -198,7 +202,7 @@ async function startWithConstant(
   env: NodeJS.ProcessEnv,
   databasePid?: number,
 ): Promise<Started> {
-  const product = await startProduct(OVER_HTTP, records, env, { clients, databasePid });
+  const product = await startProduct(OVER_HTTP, records, { ...env, ...KEEPS_NOTHING }, { clients, databasePid });
   if (!plan.isMain) return product;
   const answers: Record<string, string> = {};
   for (const name of operationNames) {
@@ -230,7 +234,7 @@ async function measureAll({ plan, progress }: Bench, facts: number, started: rea
     progress.say(`${where}: warming up`);
     // A database that was just started gets faster for a while: nobody is measured before that.
     for (const measured of ["mix", "nested"] as const) {
-      await compare(of(measured), measured, ask(measured), WARM_CLIENTS, { warmMs: 0, ms: plan.alone.ms * 2, rounds: 1 });
+      await compare(of(measured), measured, ask(measured), WARM_CLIENTS, { warmMs: 0, ms: WARMING_MS, rounds: 1 });
     }
     const figures: Figure[] = [];
     for (const measured of measuredNames) {
@@ -240,8 +244,8 @@ async function measureAll({ plan, progress }: Bench, facts: number, started: rea
     }
     let first: readonly FirstRun[] = [];
     if (plan.isMain) {
-      for (const measured of BUSY) {
-        for (const clients of MANY) {
+      for (const measured of measuredNames) {
+        for (const clients of plan.busy[measured] ?? []) {
           progress.say(`${where}: ${titleOf(measured)}, ${clients} clients`);
           figures.push(...(await compare(of(measured), measured, ask(measured), clients, plan.many)));
           progress.step();
@@ -264,6 +268,7 @@ async function measureAll({ plan, progress }: Bench, facts: number, started: rea
 }
 
 const WARM_CLIENTS = 4;
+const WARMING_MS = 1_000;
 
 /** Of each operation so many answers are compared. */
 const COMPARED = 5;

@@ -113,10 +113,10 @@ function asked(request: Request): Asked {
 async function send([first, second]: Clients, task: ClientTask): Promise<ClientDone> {
   if (task.clients === 1) return first.call<ClientDone>(task);
   const half = Math.floor(task.clients / 2);
-  const parts = await Promise.all([
-    first.call<ClientDone>({ ...task, clients: half }),
-    second.call<ClientDone>({ ...task, clients: task.clients - half }),
-  ]);
+  const calls = [first.call<ClientDone>({ ...task, clients: half }), second.call<ClientDone>({ ...task, clients: task.clients - half })];
+  // What one says after the other has failed must not be taken for its next answer.
+  await Promise.allSettled(calls);
+  const parts = await Promise.all(calls);
   return { latencies: parts.flatMap(({ latencies }) => latencies), bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 

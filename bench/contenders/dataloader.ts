@@ -240,7 +240,6 @@ export async function open({ neo4j: { uri, user, password, database } }: Place, 
   return {
     isInShape: true,
     url: served.url,
-    bodyOf: ({ document, variables }: Request) => JSON.stringify({ query: document, variables }),
     ask: ({ document, variables }: Request) => served.execute(document, variables),
     close: async () => {
       await served.stop();
