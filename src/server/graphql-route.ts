@@ -8,6 +8,7 @@ import { asksForPage } from "./asks-for-page.js";
 import type { Gate } from "./gate.js";
 import type { SendIde } from "./ide.js";
 import { startPatience } from "./patience.js";
+import { inSlices } from "./slices.js";
 
 interface GraphqlRoute {
   readonly apollo: ApolloServer<RequestContext>;
@@ -23,10 +24,12 @@ interface GraphqlRoute {
  * goes to Apollo, once the gate lets it in and for as long as somebody waits.
  */
 export function addGraphql(app: FastifyInstance, { apollo, gate, cache, limits, sendIde, log }: GraphqlRoute): void {
+  const beginning = inSlices();
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
+    onRequest: async () => beginning(),
     handler: async (request, reply) => {
       // The same address has two answers, and caches must know what tells them apart.
       if (request.method === "GET") reply.header("vary", "accept");

@@ -348,7 +348,7 @@ row(
   {
     did: "(There are no mutations: what is written is a release.) Two servers share a store; `govgraph publish` runs again and again, and when it has ended both are asked until they tell the new release.",
     proves:
-      "Once `publish` has said that it is done every server answers with the new release: at once on Neo4j, after at most a second's look on a folder; and none goes back.",
+      "Once `publish` has said that it is done every server answers with the new release after a second's look at most, and none goes back.",
     stores: ["embedded", "Neo4j"],
   },
   async (name) => {
@@ -369,8 +369,7 @@ row(
         for (let version = 0; version !== number; ) {
           version = versionOf((await served.ask(versionsQuery)).text);
           expect([number - 1, number]).toContain(version);
-          if (name === "Neo4j") expect(version).toBe(number);
-          else expect(performance.now() - ended).toBeLessThan(4_000);
+          expect(performance.now() - ended).toBeLessThan(4_000);
         }
         waits.push(performance.now() - ended);
       }
